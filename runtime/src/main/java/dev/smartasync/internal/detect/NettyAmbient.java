@@ -1,0 +1,28 @@
+package dev.smartasync.internal.detect;
+
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/** Netty's loops on threads that are not Netty's own: plain ones, virtual ones, anybody's. */
+record NettyAmbient(String prefix) implements Ambient {
+  @Override
+  public String name() {
+    return "Netty";
+  }
+
+  /** Every executor is of this package, so none runs before the package is there. */
+  @Override
+  public String packageName() {
+    return prefix + "util.concurrent";
+  }
+
+  @Override
+  public String className() {
+    return prefix + "util.internal.ThreadExecutorMap";
+  }
+
+  @Override
+  public @Nullable MethodHandle executor(ClassLoader loader) {
+    return NettyExecutor.current(loader, prefix);
+  }
+}
