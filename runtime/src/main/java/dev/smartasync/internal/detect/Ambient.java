@@ -1,7 +1,6 @@
 package dev.smartasync.internal.detect;
 
 import java.lang.invoke.MethodHandle;
-import org.jspecify.annotations.Nullable;
 
 /** A framework whose loops run on threads of any class, so that only it can tell. */
 interface Ambient {
@@ -17,7 +16,7 @@ interface Ambient {
   /**
    * Binds the question, once the framework was loaded: a handle of type {@code ()Executor} that
    * returns the current thread's loop, or null where there is none. It is asked at each call, so it
-   * must allocate nothing. Returns null if this version of the framework cannot be asked.
+   * must allocate nothing.
    */
-  @Nullable MethodHandle executor(ClassLoader loader);
+  MethodHandle executor(ClassLoader loader);
 }

@@ -28,7 +28,7 @@ final class AmbientLoops {
       return loader.getDefinedPackage(framework.packageName()) != null;
     }
 
-    @Nullable MethodHandle executor() {
+    MethodHandle executor() {
       try {
         return framework.executor(loader);
       } catch (LinkageError broken) { // reported when the question is asked, by whoever asks
@@ -133,10 +133,7 @@ final class AmbientLoops {
     List<Dormant> stillDormant = new ArrayList<>();
     for (Dormant one : dormant) {
       if (one.isLoaded()) {
-        MethodHandle executor = one.executor();
-        if (executor != null) {
-          nowAwake.add(new Awake(one.framework, executor));
-        }
+        nowAwake.add(new Awake(one.framework, one.executor()));
       } else {
         stillDormant.add(one);
       }

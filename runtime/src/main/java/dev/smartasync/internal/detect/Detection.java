@@ -160,6 +160,7 @@ public final class Detection {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // detectors that are equal need not fail together
   private synchronized void disable(CallerContextDetector detector, Throwable thrown) {
     List<CallerContextDetector> left =
         Stream.of(overrides).filter(other -> other != detector).toList();
@@ -170,7 +171,8 @@ public final class Detection {
   }
 
   private synchronized void disable(ThreadFamily family, Throwable thrown) {
-    List<ThreadFamily> left = classes.families().stream().filter(other -> other != family).toList();
+    List<ThreadFamily> left =
+        classes.families().stream().filter(other -> !other.equals(family)).toList();
     if (left.size() < classes.families().size()) {
       classes = new ThreadClasses(left, this::disable);
       report(family.name(), thrown);

@@ -1,7 +1,6 @@
 package dev.smartasync.internal.detect;
 
 import java.lang.invoke.MethodHandle;
-import org.jspecify.annotations.Nullable;
 
 /** Netty's loops on threads that are not Netty's own: plain ones, virtual ones, anybody's. */
 record NettyAmbient(String prefix) implements Ambient {
@@ -22,7 +21,7 @@ record NettyAmbient(String prefix) implements Ambient {
   }
 
   @Override
-  public @Nullable MethodHandle executor(ClassLoader loader) {
+  public MethodHandle executor(ClassLoader loader) {
     return NettyExecutor.current(loader, prefix);
   }
 }

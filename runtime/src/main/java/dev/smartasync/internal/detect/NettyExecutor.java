@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  * the map is there already.
  */
 final class NettyExecutor {
+  private static final MethodHandle NONE = MethodHandles.constant(Executor.class, null);
+
   private NettyExecutor() {}
 
-  /** Returns a handle of type {@code ()Executor}; null in a Netty before 4.1.35. */
-  static @Nullable MethodHandle current(@Nullable ClassLoader loader, String prefix) {
+  /** Returns a handle of type {@code ()Executor}; before Netty 4.1.35 it always answers null. */
+  static MethodHandle current(@Nullable ClassLoader loader, String prefix) {
     Class<?> maps = Handles.sibling(loader, prefix + "util.internal.InternalThreadLocalMap");
     Class<?> executors = Handles.sibling(loader, prefix + "util.internal.ThreadExecutorMap");
     Class<?> executor = Handles.sibling(loader, prefix + "util.concurrent.EventExecutor");
     if (maps == null || executors == null || executor == null) {
-      return null;
+      return NONE;
     }
     MethodHandle getIfSet = Handles.findStatic(maps, "getIfSet", methodType(maps));
     MethodHandle current = Handles.findStatic(executors, "currentExecutor", methodType(executor));
     if (getIfSet == null || current == null) {
-      return null;
+      return NONE;
     }
     return MethodHandles.guardWithTest(
-        Handles.isNonNull(getIfSet),
-        current.asType(methodType(Executor.class)),
-        MethodHandles.constant(Executor.class, null));
+        Handles.isNonNull(getIfSet), current.asType(methodType(Executor.class)), NONE);
   }
 }

@@ -3,6 +3,8 @@ package dev.smartasync.internal.detect;
 import static java.lang.invoke.MethodType.methodType;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,9 @@ final class NettyThreads implements ThreadFamily {
     String prefix = name.substring(0, name.length() - THREAD.length()) + "netty.";
     MethodHandle permits =
         Handles.findVirtual(type, "permitBlockingCalls", methodType(boolean.class));
-    return new @Nullable Object[] {
-      permits == null ? null : permits.asType(methodType(boolean.class, Thread.class)),
+    MethodType question = methodType(boolean.class, Thread.class);
+    return new Object[] {
+      permits == null ? MethodHandles.empty(question) : permits.asType(question),
       NettyExecutor.current(type.getClassLoader(), prefix)
     };
   }
@@ -37,14 +40,12 @@ final class NettyThreads implements ThreadFamily {
   @Override
   public Answer ask(Thread current, Object[] handles) throws Throwable {
     MethodHandle permits = (MethodHandle) handles[0];
-    return permits != null && (boolean) permits.invokeExact(current)
-        ? Answer.UNDECIDED
-        : Answer.LOOP;
+    return (boolean) permits.invokeExact(current) ? Answer.UNDECIDED : Answer.LOOP;
   }
 
   @Override
   public @Nullable Executor resume(Thread current, Object[] handles) throws Throwable {
     MethodHandle executor = (MethodHandle) handles[1];
-    return executor == null ? null : (Executor) executor.invokeExact();
+    return (Executor) executor.invokeExact();
   }
 }

@@ -5,7 +5,6 @@ import static java.lang.invoke.MethodType.methodType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +40,19 @@ final class VertxThreads implements ThreadFamily {
     }
     MethodHandle onLoop =
         Handles.findStatic(context, "isOnEventLoopThread", methodType(boolean.class));
-    if (onLoop == null) {
+    MethodHandle currentContext = Handles.findStatic(vertx, "currentContext", methodType(context));
+    MethodHandle isEventLoop =
+        Handles.findVirtual(context, "isEventLoopContext", methodType(boolean.class));
+    MethodHandle runOnContext =
+        Handles.findVirtual(context, "runOnContext", methodType(void.class, handler));
+    if (onLoop == null || currentContext == null || isEventLoop == null || runOnContext == null) {
       return null;
     }
-    return new @Nullable Object[] {
+    return new Object[] {
       onLoop,
-      as(
-          Handles.findStatic(vertx, "currentContext", methodType(context)),
-          methodType(Object.class)),
-      as(
-          Handles.findVirtual(context, "isEventLoopContext", methodType(boolean.class)),
-          methodType(boolean.class, Object.class)),
-      as(
-          Handles.findVirtual(context, "runOnContext", methodType(void.class, handler)),
-          methodType(void.class, Object.class, Object.class)),
+      currentContext.asType(methodType(Object.class)),
+      isEventLoop.asType(methodType(boolean.class, Object.class)),
+      runOnContext.asType(methodType(void.class, Object.class, Object.class)),
       handler,
       nettyExecutor(type)
     };
@@ -69,25 +67,22 @@ final class VertxThreads implements ThreadFamily {
   public @Nullable Executor resume(Thread current, Object[] handles) throws Throwable {
     MethodHandle currentContext = (MethodHandle) handles[1];
     MethodHandle isEventLoop = (MethodHandle) handles[2];
-    MethodHandle runOnContext = (MethodHandle) handles[3];
-    if (currentContext != null && isEventLoop != null && runOnContext != null) {
-      Object context = (Object) currentContext.invokeExact();
-      if (context != null && (boolean) isEventLoop.invokeExact(context)) {
-        return new RunOnContext(context, runOnContext, (Class<?>) handles[4]);
-      }
+    Object context = (Object) currentContext.invokeExact();
+    if (context != null && (boolean) isEventLoop.invokeExact(context)) {
+      return new RunOnContext(context, (MethodHandle) handles[3], (Class<?>) handles[4]);
     }
     MethodHandle netty = (MethodHandle) handles[5];
-    return netty == null ? null : (Executor) netty.invokeExact();
+    return (Executor) netty.invokeExact();
   }
 
-  private static @Nullable MethodHandle as(@Nullable MethodHandle handle, MethodType type) {
-    return handle == null ? null : handle.asType(type);
-  }
-
-  private static @Nullable MethodHandle nettyExecutor(Class<?> type) {
-    Class<?> netty = type.getSuperclass();
-    Object[] handles = netty == null ? null : new NettyThreads().recognise(netty);
-    return handles == null ? null : (MethodHandle) handles[1];
+  private static MethodHandle nettyExecutor(Class<?> type) {
+    for (Class<?> parent = type; parent != null; parent = parent.getSuperclass()) {
+      Object[] handles = new NettyThreads().recognise(parent);
+      if (handles != null) {
+        return (MethodHandle) handles[1];
+      }
+    }
+    return MethodHandles.empty(methodType(Executor.class));
   }
 
   private record RunOnContext(Object context, MethodHandle handle, Class<?> handlerType)
