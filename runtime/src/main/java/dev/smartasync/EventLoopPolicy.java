@@ -5,7 +5,9 @@ package dev.smartasync;
  * needs that very loop to complete is refused under every policy.
  */
 public enum EventLoopPolicy {
-  /** The call fails with {@link BlockingCallRefusedException} before its body starts: the default. */
+  /**
+   * The call fails with {@link BlockingCallRefusedException} before its body starts: the default.
+   */
   REFUSE,
   /** The call goes ahead; the first time for each operation a warning is logged. */
   WARN,

@@ -4,7 +4,9 @@ package dev.smartasync;
 public enum Facade {
   /** {@code XSync}: plain values; on an event loop, operations that would block are refused. */
   SYNC,
-  /** {@code XAsync}: {@link java.util.concurrent.CompletableFuture}; blocking bodies are offloaded. */
+  /**
+   * {@code XAsync}: {@link java.util.concurrent.CompletableFuture}; blocking bodies are offloaded.
+   */
   ASYNC,
   /** {@code XSmart}: {@link Smart}; the caller's context decides how each call is crossed. */
   SMART,

@@ -11,15 +11,15 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A future whose producing call was dispatched by where its caller was: on a thread that may block, a
- * blocking body has run by the time the caller has the future; on an event loop it runs elsewhere and
- * completes back on that loop. An asynchronous body is started in either case.
+ * A future whose producing call was dispatched by where its caller was: on a thread that may block,
+ * a blocking body has run by the time the caller has the future; on an event loop it runs elsewhere
+ * and completes back on that loop. An asynchronous body is started in either case.
  *
  * <p>{@link #await}, {@link #join} and both {@code get}s are refused on an event loop while the
  * future is incomplete, here and on every dependent future; {@link CompletableFuture#allOf} and
  * {@link CompletableFuture#anyOf} make futures that cannot be guarded. {@code join} and {@code get}
- * wrap failures as they do in {@link CompletableFuture}; only {@code await} does not. Cancelling the
- * future reaches its body or stage; cancelling a dependent does not.
+ * wrap failures as they do in {@link CompletableFuture}; only {@code await} does not. Cancelling
+ * the future reaches its body or stage; cancelling a dependent does not.
  *
  * @param <T> the type of the value
  */
@@ -44,7 +44,8 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
   }
 
   /**
-   * Calls an asynchronous body on {@link SmartRuntime#shared()}; see {@link SmartRuntime#callAsync}.
+   * Calls an asynchronous body on {@link SmartRuntime#shared()}; see {@link
+   * SmartRuntime#callAsync}.
    *
    * @param asyncBody the body
    * @return its outcome, never null
@@ -56,8 +57,8 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
   }
 
   /**
-   * Waits for the value and returns it, or throws what the body threw: the same instance where it is
-   * unchecked, else inside a {@link java.util.concurrent.CompletionException}.
+   * Waits for the value and returns it, or throws what the body threw: the same instance where it
+   * is unchecked, else inside a {@link java.util.concurrent.CompletionException}.
    *
    * <p>Interrupting the waiting thread cancels this future and throws a {@link
    * java.util.concurrent.CancellationException} with the interrupt flag set.

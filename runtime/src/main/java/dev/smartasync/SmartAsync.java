@@ -8,7 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for facades of a type, of one method, or, with {@link #of()}, of types that are not one's own.
+ * Asks for facades of a type, of one method, or, with {@link #of()}, of types that are not one's
+ * own.
  *
  * <p>On a class, interface, record or enum it covers the public methods, inherited and default ones
  * included. On a method it covers that one; what a method sets wins over what its class sets. The
@@ -21,8 +22,8 @@ import java.lang.annotation.Target;
 public @interface SmartAsync {
 
   /**
-   * The reserved executor name: a blocking body runs on the waiting caller's own thread, at the root
-   * of its call tree.
+   * The reserved executor name: a blocking body runs on the waiting caller's own thread, at the
+   * root of its call tree.
    */
   String CALLER = "caller";
 
@@ -67,8 +68,8 @@ public @interface SmartAsync {
   String timeout() default "";
 
   /**
-   * Returns the checked exceptions an asynchronous method fails with. The {@link Facade#SYNC} facade
-   * declares them.
+   * Returns the checked exceptions an asynchronous method fails with. The {@link Facade#SYNC}
+   * facade declares them.
    *
    * @return the exception types
    */

@@ -39,8 +39,8 @@ public final class SmartExecutors {
   }
 
   /**
-   * Returns an executor that runs all bodies on one platform thread, in the order in which they came,
-   * with an unbounded queue.
+   * Returns an executor that runs all bodies on one platform thread, in the order in which they
+   * came, with an unbounded queue.
    *
    * @param name the name of its thread
    * @return a new executor

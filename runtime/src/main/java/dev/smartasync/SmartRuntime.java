@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * The engine that crosses calls between blocking and asynchronous code. Immutable, built once, safe
  * for use by many threads. {@link #shared()} needs no configuration.
  *
- * <p>None of the calls declares checked exceptions. A caller that waits gets what the body threw: the
- * same instance where it is unchecked, else inside a {@link
+ * <p>None of the calls declares checked exceptions. A caller that waits gets what the body threw:
+ * the same instance where it is unchecked, else inside a {@link
  * java.util.concurrent.CompletionException}. A call that returns a future never throws for what
  * happens in it: failures, rejections and calls after {@link #close()} fail the future. Waits are
  * interruptible: an interrupted one cancels what it waits for and throws a {@link
@@ -46,7 +46,8 @@ public final class SmartRuntime implements AutoCloseable {
   private static final OperationSpec OFFLOAD = OperationSpec.named("SmartRuntime.offload");
   private static final OperationSpec CALL = OperationSpec.named("SmartRuntime.call");
   private static final OperationSpec CALL_ASYNC = OperationSpec.named("SmartRuntime.callAsync");
-  private static final OperationSpec RUN = OperationSpec.named("SmartRuntime.run").withTimeout(Timeouts.NONE);
+  private static final OperationSpec RUN =
+      OperationSpec.named("SmartRuntime.run").withTimeout(Timeouts.NONE);
 
   static {
     Access.set(new PublicAccess());
@@ -74,8 +75,8 @@ public final class SmartRuntime implements AutoCloseable {
 
   /**
    * Returns the runtime that generated code uses unless it is handed another. Every {@link
-   * SmartRuntimeConfigurer} that {@link ServiceLoader} finds at first use takes part in building it.
-   * It cannot be closed.
+   * SmartRuntimeConfigurer} that {@link ServiceLoader} finds at first use takes part in building
+   * it. It cannot be closed.
    *
    * @return the shared runtime
    */
@@ -109,8 +110,8 @@ public final class SmartRuntime implements AutoCloseable {
   }
 
   /**
-   * Waits for a stage and returns its value. When the timeout passes the stage is cancelled, and the
-   * call fails with a {@link java.util.concurrent.TimeoutException} inside a {@link
+   * Waits for a stage and returns its value. When the timeout passes the stage is cancelled, and
+   * the call fails with a {@link java.util.concurrent.TimeoutException} inside a {@link
    * java.util.concurrent.CompletionException}.
    *
    * @param stage the stage
@@ -126,8 +127,8 @@ public final class SmartRuntime implements AutoCloseable {
   }
 
   /**
-   * Runs a blocking body on the default executor. Called on an event loop, the future completes back
-   * on that loop. Cancelling the future interrupts the body, or keeps it from starting.
+   * Runs a blocking body on the default executor. Called on an event loop, the future completes
+   * back on that loop. Cancelling the future interrupts the body, or keeps it from starting.
    *
    * @param blockingBody the body; one that yields a stage fails
    * @return the future of its outcome
@@ -150,8 +151,8 @@ public final class SmartRuntime implements AutoCloseable {
   }
 
   /**
-   * Runs a blocking body on the named executor; see {@link #offload(Callable)}. The future fails with
-   * an {@link IllegalArgumentException} where this runtime does not know the name.
+   * Runs a blocking body on the named executor; see {@link #offload(Callable)}. The future fails
+   * with an {@link IllegalArgumentException} where this runtime does not know the name.
    *
    * @param executor the name of the executor
    * @param blockingBody the body; one that yields a stage fails
@@ -220,8 +221,8 @@ public final class SmartRuntime implements AutoCloseable {
   }
 
   /**
-   * Returns an implementation of a public interface, in the colour that its methods want, that calls
-   * the methods of the same names and parameters of a target, in the colours that they have.
+   * Returns an implementation of a public interface, in the colour that its methods want, that
+   * calls the methods of the same names and parameters of a target, in the colours that they have.
    *
    * @param face the interface
    * @param target the object to call
@@ -265,10 +266,10 @@ public final class SmartRuntime implements AutoCloseable {
 
   /**
    * Refuses further calls, fails the offloaded bodies that have not started with a {@link
-   * java.util.concurrent.RejectedExecutionException}, and waits for those that run. On an event loop
-   * it does not wait. An interrupt while waiting is passed on to the bodies; the wait goes on, and
-   * the interrupt flag is set at its end. Executors that the user supplied are left open. On {@link
-   * #shared()} it does nothing.
+   * java.util.concurrent.RejectedExecutionException}, and waits for those that run. On an event
+   * loop it does not wait. An interrupt while waiting is passed on to the bodies; the wait goes on,
+   * and the interrupt flag is set at its end. Executors that the user supplied are left open. On
+   * {@link #shared()} it does nothing.
    */
   @Override
   public void close() {

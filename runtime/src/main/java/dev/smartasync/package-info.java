@@ -1,6 +1,7 @@
 /**
  * What users name: {@link dev.smartasync.SmartAsync} on a method or type, {@link
- * dev.smartasync.SmartRuntime} as the engine, {@link dev.smartasync.Smart} where the context decides.
+ * dev.smartasync.SmartRuntime} as the engine, {@link dev.smartasync.Smart} where the context
+ * decides.
  */
 @NullMarked
 package dev.smartasync;

@@ -20,17 +20,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Crosses the calls of facades for one runtime. Safe for use by many threads.
  *
- * <p>The {@code …Directly} questions are the quick way: where the answer is yes, the facade calls its
- * target itself, so that call sites stay monomorphic and nothing is allocated. All else, refusals,
- * listeners, deadlines, goes through the methods that take the call as a body.
+ * <p>The {@code …Directly} questions are the quick way: where the answer is yes, the facade calls
+ * its target itself, so that call sites stay monomorphic and nothing is allocated. All else,
+ * refusals, listeners, deadlines, goes through the methods that take the call as a body.
  */
 public final class Crossings {
 
   private static final Access ACCESS = Access.get();
 
   private static final boolean PASSES =
-      Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.BLOCKING)
-          == Crossing.PASS_THROUGH;
+      Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.BLOCKING) == Crossing.PASS_THROUGH;
   private static final boolean AWAITS =
       Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.ASYNCHRONOUS) == Crossing.AWAIT;
 
@@ -87,8 +86,7 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> T passThroughStage(
-      Operation operation,
-      Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
     return engine.values().passThroughStage(operation.spec, body);
   }
 
@@ -123,8 +121,7 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> T await(
-      Operation operation,
-      Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
     return engine.values().await(operation.spec, body);
   }
 
@@ -185,8 +182,7 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> CompletableFuture<T> start(
-      Operation operation,
-      Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
     return engine.stages().start(operation.spec, body);
   }
 
@@ -204,7 +200,8 @@ public final class Crossings {
   }
 
   /**
-   * Runs a blocking method that returns a stage on the operation's executor, and flattens the stage.
+   * Runs a blocking method that returns a stage on the operation's executor, and flattens the
+   * stage.
    *
    * @param operation the operation
    * @param body calls the target
@@ -212,8 +209,7 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> CompletableFuture<T> offloadStage(
-      Operation operation,
-      Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
     return engine.stages().offload(operation.spec, BodyKind.STAGE, body);
   }
 
@@ -239,8 +235,7 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> Smart<T> callStage(
-      Operation operation,
-      Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
     return engine.stages().call(operation.spec, BodyKind.STAGE, body);
   }
 
@@ -253,8 +248,7 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> Smart<T> callAsync(
-      Operation operation,
-      Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
     return engine.stages().callAsync(operation.spec, body);
   }
 }

@@ -63,6 +63,7 @@ public final class Operation {
    * @return the operation
    */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the list is a copy
   public final Operation throwing(Class<? extends Throwable>... declared) {
     return new Operation(spec.withDeclared(List.of(declared)));
   }

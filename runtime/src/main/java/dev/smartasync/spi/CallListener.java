@@ -29,8 +29,8 @@ public interface CallListener {
   default void settled(Call call, Settlement settlement) {}
 
   /**
-   * Something failed that no caller will see: a body that fails after its call was cancelled or timed
-   * out, a detector that threw, a context that could not be put back.
+   * Something failed that no caller will see: a body that fails after its call was cancelled or
+   * timed out, a detector that threw, a context that could not be put back.
    *
    * @param what what failed, in words
    * @param failure the failure

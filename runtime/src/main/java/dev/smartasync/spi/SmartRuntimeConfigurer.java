@@ -3,9 +3,9 @@ package dev.smartasync.spi;
 import dev.smartasync.SmartRuntime;
 
 /**
- * Configures {@link SmartRuntime#shared()}. Found by {@link java.util.ServiceLoader}; runs once, when
- * the shared runtime is first used. Several are applied in the order in which they are found. One
- * that throws makes that first use fail.
+ * Configures {@link SmartRuntime#shared()}. Found by {@link java.util.ServiceLoader}; runs once,
+ * when the shared runtime is first used. Several are applied in the order in which they are found.
+ * One that throws makes that first use fail.
  */
 @FunctionalInterface
 public interface SmartRuntimeConfigurer {

@@ -8,8 +8,8 @@ public final class Dispatch {
   private Dispatch() {}
 
   /**
-   * Returns the crossing for what the caller demands, on the kind of thread it is on, of a method of
-   * the given colour.
+   * Returns the crossing for what the caller demands, on the kind of thread it is on, of a method
+   * of the given colour.
    *
    * <p>Detection picks the thread and guards it; what the caller gets is fixed by what it demands.
    */

@@ -3,9 +3,11 @@ package dev.smartasync.internal.engine;
 import dev.smartasync.spi.ContextPropagator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's context class loader and registered context, for the thread that runs its body. */
+@SuppressWarnings("ReferenceEquality") // class loaders are compared by identity
 final class CapturedContext {
 
   private final @Nullable ClassLoader loader;
@@ -29,54 +31,36 @@ final class CapturedContext {
     return new CapturedContext(loader, snapshots);
   }
 
-  /** Puts the context in place on the current thread; where that fails, nothing stays in place. */
-  InPlace restore(Reports reports) {
-    InPlace inPlace = new InPlace(reports);
-    inPlace.carry(loader);
+  /**
+   * Calls the body with this context in place on the current thread, and puts back what the thread
+   * had. A snapshot that cannot be restored fails the call before the body.
+   */
+  @Nullable Object callWithin(Callable<?> body, Reports reports) throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    List<ContextPropagator.Scope> scopes = new ArrayList<>(snapshots.size());
+    if (loader != before) {
+      thread.setContextClassLoader(loader);
+    }
     try {
       for (ContextPropagator.Snapshot snapshot : snapshots) {
-        inPlace.add(snapshot.restore());
+        scopes.add(snapshot.restore());
       }
-      return inPlace;
-    } catch (Throwable failure) {
-      inPlace.close();
-      throw failure;
+      return body.call();
+    } finally {
+      close(scopes, reports);
+      if (thread.getContextClassLoader() != before) {
+        thread.setContextClassLoader(before);
+      }
     }
   }
 
-  /** A context that is in place; closing it puts back what the thread had, all of it. */
-  static final class InPlace implements AutoCloseable {
-
-    private final Reports reports;
-    private final Thread thread = Thread.currentThread();
-    private final @Nullable ClassLoader before = thread.getContextClassLoader();
-    private final List<ContextPropagator.Scope> scopes = new ArrayList<>(0);
-
-    private InPlace(Reports reports) {
-      this.reports = reports;
-    }
-
-    private void carry(@Nullable ClassLoader loader) {
-      if (loader != before) {
-        thread.setContextClassLoader(loader);
-      }
-    }
-
-    private void add(ContextPropagator.Scope scope) {
-      scopes.add(scope);
-    }
-
-    @Override
-    public void close() {
-      for (ContextPropagator.Scope scope : scopes.reversed()) {
-        try {
-          scope.close();
-        } catch (Throwable failure) {
-          reports.failed("A context could not be put back", failure);
-        }
-      }
-      if (thread.getContextClassLoader() != before) {
-        thread.setContextClassLoader(before);
+  private static void close(List<ContextPropagator.Scope> scopes, Reports reports) {
+    for (ContextPropagator.Scope scope : scopes.reversed()) {
+      try {
+        scope.close();
+      } catch (Throwable failure) {
+        reports.failed("A context could not be put back", failure);
       }
     }
   }

@@ -5,8 +5,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one clock of all deadlines. It has a thread of its own, so that deadlines pass even where every
- * user's pool is closed or stuck, and it never runs a user's code on it.
+ * The one clock of all deadlines. It has a thread of its own, so that deadlines pass even where
+ * every user's pool is closed or stuck, and it never runs a user's code on it.
  */
 final class Clock {
 

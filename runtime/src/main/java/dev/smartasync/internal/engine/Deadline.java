@@ -4,8 +4,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point on {@link System#nanoTime()} by which an operation must have settled. Deadlines nest: while
- * a body runs, its thread carries the earliest deadline around it, and calls inside inherit that.
+ * A point on {@link System#nanoTime()} by which an operation must have settled. Deadlines nest:
+ * while a body runs, its thread carries the earliest deadline around it, and calls inside inherit
+ * that.
  */
 public final class Deadline {
 
@@ -69,6 +70,7 @@ public final class Deadline {
   }
 
   /** Returns the exception for an operation that did not meet this deadline. */
+  @SuppressWarnings("ReferenceEquality") // the same operation, not one like it
   TimeoutException expired(OperationSpec operation) {
     String limit = Timeouts.text(timeoutNanos);
     return new TimeoutException(

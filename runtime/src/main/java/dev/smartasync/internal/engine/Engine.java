@@ -8,6 +8,7 @@ import dev.smartasync.internal.dispatch.Demand;
 import dev.smartasync.internal.dispatch.Dispatch;
 import dev.smartasync.internal.dispatch.ThreadKind;
 import dev.smartasync.spi.Crossing;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -95,7 +96,7 @@ public final class Engine {
               + " thread that may block through a SYNC facade, or name another executor.");
     }
     requireExecutor(operation);
-    return settings.executors().get(name);
+    return Objects.requireNonNull(settings.executors().get(name));
   }
 
   /** Decides a crossing; a refusal is carried out, or lifted, as the policy says. */
@@ -112,8 +113,7 @@ public final class Engine {
     try {
       refusals.calling(operation, loop);
     } catch (RuntimeException refusal) {
-      Observation observation =
-          Observation.start(reports, operation, Crossing.REFUSE, loop, null);
+      Observation observation = Observation.start(reports, operation, Crossing.REFUSE, loop, null);
       if (observation != null) {
         observation.settle(refusal);
       }

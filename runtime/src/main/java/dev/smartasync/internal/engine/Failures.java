@@ -12,8 +12,8 @@ final class Failures {
   private Failures() {}
 
   /**
-   * Returns the failure without the wrappers of asynchronous settlement. A wrapper without a cause is
-   * kept, and so is a type that the operation declares.
+   * Returns the failure without the wrappers of asynchronous settlement. A wrapper without a cause
+   * is kept, and so is a type that the operation declares.
    */
   static Throwable peel(Throwable failure, OperationSpec operation) {
     Throwable peeled = failure;

@@ -57,14 +57,13 @@ final class Futures {
       // A stage need not offer a future; every stage offers whenComplete.
     }
     CompletableFuture<T> future = new CompletableFuture<>();
-    stage.whenComplete(
-        (value, failure) -> {
-          if (failure != null) {
-            future.completeExceptionally(failure);
-          } else {
-            future.complete(value);
-          }
-        });
+    stage.whenComplete((value, failure) -> {
+      if (failure != null) {
+        future.completeExceptionally(failure);
+      } else {
+        future.complete(value);
+      }
+    });
     return future;
   }
 

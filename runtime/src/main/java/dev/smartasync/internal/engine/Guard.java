@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps loops from waiting for a future that is not there. A future and all its dependents share one
- * guard.
+ * Keeps loops from waiting for a future that is not there. A future and all its dependents share
+ * one guard.
  */
 public final class Guard {
 

@@ -14,8 +14,7 @@ final class InlineCall<T extends @Nullable Object> {
   private final Offload offload;
   private final CallerContext caller;
 
-  InlineCall(
-      Engine engine, OperationSpec operation, Offload.BodyKind kind, CallerContext caller) {
+  InlineCall(Engine engine, OperationSpec operation, Offload.BodyKind kind, CallerContext caller) {
     this.engine = engine;
     this.offload = new Offload(engine, operation, kind);
     this.caller = caller;
@@ -55,8 +54,8 @@ final class InlineCall<T extends @Nullable Object> {
     }
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the body yields a T
+  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
   private static <S extends @Nullable Object> S cast(@Nullable Object value) {
-    return (S) value;
+    return (S) value; // the body yields a T, which may be a type that has null
   }
 }

@@ -67,7 +67,12 @@ final class Observation extends AtomicBoolean {
     reports.settled(
         call,
         new CallListener.Settlement(
-            outcome(failure), failure, bodyThread, body - startedAt, outcome - body, now - outcome));
+            outcome(failure),
+            failure,
+            bodyThread,
+            body - startedAt,
+            outcome - body,
+            now - outcome));
   }
 
   private Outcome outcome(@Nullable Throwable failure) {

@@ -35,8 +35,7 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
     CompletableFuture<T> future =
         Futures.create(kind, new Guard(engine, operation, resume == null ? null : loop));
     Observation observation =
-        Observation.start(
-            engine.reports(), operation, Crossing.OFFLOAD, caller, executorName());
+        Observation.start(engine.reports(), operation, Crossing.OFFLOAD, caller, executorName());
     try {
       Executor executor = engine.executor(operation);
       OffloadedBody<T> offloaded =
@@ -79,7 +78,8 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
   RejectedExecutionException rejected(Executor executor, Throwable cause) {
     String limits = executor instanceof BoundedExecutor ? cause.getMessage() : executor.toString();
     return new RejectedExecutionException(
-        operation.name() + "() was rejected by executor '" + executorName() + "': " + limits, cause);
+        operation.name() + "() was rejected by executor '" + executorName() + "': " + limits,
+        cause);
   }
 
   RejectedExecutionException ranOnLoop() {

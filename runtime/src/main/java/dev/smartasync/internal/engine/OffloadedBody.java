@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A blocking body on its way through another thread.
  *
- * <p>Two fields decide all races. {@code phase} says who owns the thread: null while queued, then the
- * worker itself, then an end; only the one who moves it on acts. A cancel that finds the worker moves
- * it to INTERRUPTING, interrupts, and moves it to INTERRUPTED; the worker, at the end of the body,
- * moves it to ENDED or, where it finds a cancel under way, waits until the interrupt has landed and
- * clears it. So an interrupt reaches this body or nobody, however slow {@code interrupt()} is.
+ * <p>Two fields decide all races. {@code phase} says who owns the thread: null while queued, then
+ * the worker itself, then an end; only the one who moves it on acts. A cancel that finds the worker
+ * moves it to INTERRUPTING, interrupts, and moves it to INTERRUPTED; the worker, at the end of the
+ * body, moves it to ENDED or, where it finds a cancel under way, waits until the interrupt has
+ * landed and clears it. So an interrupt reaches this body or nobody, however slow {@code
+ * interrupt()} is.
  *
- * <p>{@code outcome} says what the caller gets: body, deadline and close race to set it once, and who
- * sets it delivers it, on the caller's loop where there is a way back, else where it is. A cancel
- * completes the future at once and does not wait for either.
+ * <p>{@code outcome} says what the caller gets: body, deadline and close race to set it once, and
+ * who sets it delivers it, on the caller's loop where there is a way back, else where it is. A
+ * cancel completes the future at once and does not wait for either.
  */
 final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
     implements Runnable, Source {
@@ -130,10 +131,9 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
       observation.bodyStarts();
     }
     Deadline before = Deadline.enter(deadline);
-    try (CapturedContext.InPlace inPlace = context.restore(offload.engine().reports())) {
-      return offload.checked(body.call()) instanceof Object value
-          ? new Value(value)
-          : new Value(null);
+    try {
+      Object value = context.callWithin(body, offload.engine().reports());
+      return new Value(offload.checked(value));
     } catch (Throwable failure) {
       return new Failed(failure, true);
     } finally {
@@ -141,6 +141,7 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
     }
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // the interrupt under way needs a processor, not this
   private void end(Thread worker, boolean interruptedBefore) {
     if (PHASE.compareAndSet(this, worker, End.ENDED)) {
       return;
@@ -161,12 +162,11 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
       Futures.cancel(stage);
     }
     try {
-      stage.whenComplete(
-          (value, failure) ->
-              offer(
-                  failure == null
-                      ? new Value(value)
-                      : new Failed(Failures.peel(failure, offload.operation()), false)));
+      stage.whenComplete((value, failure) ->
+          offer(
+              failure == null
+                  ? new Value(value)
+                  : new Failed(Failures.peel(failure, offload.operation()), false)));
     } catch (Throwable failure) {
       offer(new Failed(failure, false));
     }
@@ -217,7 +217,9 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
     future.complete((T) value);
   }
 
-  /** A failure that comes after a cancel is seen by the listener, once; its own interrupt is not. */
+  /**
+   * A failure that comes after a cancel is seen by the listener, once; its own interrupt is not.
+   */
   private void late(Object result) {
     if (result instanceof Failed(Throwable failure, boolean thrown)
         && !(failure instanceof InterruptedException)
@@ -262,8 +264,7 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
 
   /** Interrupts the body if it runs; returns whether it did. */
   boolean interrupt() {
-    if (phase instanceof Thread worker
-        && PHASE.compareAndSet(this, worker, End.INTERRUPTING)) {
+    if (phase instanceof Thread worker && PHASE.compareAndSet(this, worker, End.INTERRUPTING)) {
       try {
         worker.interrupt();
         return true;

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The offloaded bodies of a runtime that have not ended, so that closing it can fail what has not
  * started and wait for what runs.
  *
- * <p>Bodies are linked into a few doubly linked lists, each under a lock of its own that is held for
- * a handful of instructions and never while foreign code runs. A body is its own link: keeping track
- * costs no object.
+ * <p>Bodies are linked into a few doubly linked lists, each under a lock of its own that is held
+ * for a handful of instructions and never while foreign code runs. A body is its own link: keeping
+ * track costs no object.
  */
 final class PendingBodies {
 
@@ -97,7 +97,7 @@ final class PendingBodies {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Head head = new Head();
+    private final transient Link head = new Head();
 
     void add(Link body) {
       lock();

@@ -35,7 +35,10 @@ final class Refusals {
   void waiting(OperationSpec operation, String method, CallerContext.EventLoop loop) {
     apply(
         operation,
-        method + "() was called on the incomplete future of " + operation.name() + "() "
+        method
+            + "() was called on the incomplete future of "
+            + operation.name()
+            + "() "
             + where(loop),
         COMPOSE);
   }
@@ -71,9 +74,6 @@ final class Refusals {
   }
 
   private static String message(String what, String wayOut) {
-    return what
-        + ". Blocking here would stall every task on that loop. "
-        + wayOut
-        + OTHER_THREAD;
+    return what + ". Blocking here would stall every task on that loop. " + wayOut + OTHER_THREAD;
   }
 }

@@ -25,7 +25,9 @@ public final class StageCalls {
     return dispatch(operation, Demand.STAGE, Colour.BLOCKING, Futures.Kind.GUARDED, kind, body);
   }
 
-  /** Calls an asynchronous body and hands on its stage: the identical one where nothing is to add. */
+  /**
+   * Calls an asynchronous body and hands on its stage: the identical one where nothing is to add.
+   */
   public <T extends @Nullable Object> CompletableFuture<T> start(
       OperationSpec operation, Callable<?> body) {
     return dispatch(
@@ -40,7 +42,8 @@ public final class StageCalls {
   /** Runs a blocking body here where the thread may block, else on the operation's executor. */
   public <T extends @Nullable Object> Smart<T> call(
       OperationSpec operation, Offload.BodyKind kind, Callable<?> body) {
-    return smart(dispatch(operation, Demand.EITHER, Colour.BLOCKING, Futures.Kind.SMART, kind, body));
+    return smart(
+        dispatch(operation, Demand.EITHER, Colour.BLOCKING, Futures.Kind.SMART, kind, body));
   }
 
   /** Calls an asynchronous body. */
@@ -136,7 +139,7 @@ public final class StageCalls {
     return future;
   }
 
-  @SuppressWarnings("unchecked") // the body's stage is one of T
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the body's stage is one of T
   private static <S> S cast(Object stage) {
     return (S) stage;
   }

@@ -7,8 +7,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A future of ours that follows an operation's own stage: cancelling it, or its deadline, cancels the
- * stage, unless that is shared; it is never the other way round.
+ * A future of ours that follows an operation's own stage: cancelling it, or its deadline, cancels
+ * the stage, unless that is shared; it is never the other way round.
  */
 final class StageLink<T extends @Nullable Object> implements Source {
 

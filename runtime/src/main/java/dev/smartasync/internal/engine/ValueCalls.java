@@ -10,9 +10,10 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that demand a plain value. What a body throws on the caller's thread is thrown as it is,
- * declared or not.
+ * The calls that demand a plain value. What a body throws on the caller's thread is thrown as it
+ * is, declared or not.
  */
+@SuppressWarnings("TypeParameterUnusedInFormals") // what generated code passes fixes the type
 public final class ValueCalls {
 
   private final Engine engine;
@@ -67,8 +68,7 @@ public final class ValueCalls {
       CallerContext caller = engine.detection().current();
       Crossing crossing = engine.decide(operation, Demand.VALUE, caller, colour);
       this.operation = operation;
-      this.observation =
-          Observation.start(engine.reports(), operation, crossing, caller, null);
+      this.observation = Observation.start(engine.reports(), operation, crossing, caller, null);
     }
 
     <R extends @Nullable Object> R run(Callable<R> body, @Nullable Deadline deadline) {
@@ -89,13 +89,12 @@ public final class ValueCalls {
     @SuppressWarnings("unchecked") // generated code and the proxies pass a source of T
     <T extends @Nullable Object> T settled(@Nullable Object source, @Nullable Deadline deadline) {
       try {
-        Future<T> future =
-            switch (source) {
-              case CompletionStage<?> stage -> (Future<T>) observed(stage);
-              case Future<?> plain -> (Future<T>) plain;
-              case null, default -> throw Failures.noStage(operation);
-            };
-        return Awaiting.value(future, source, operation, deadline);
+        return switch (source) {
+          case CompletionStage<?> stage ->
+              Awaiting.value((Future<T>) observed(stage), stage, operation, deadline);
+          case Future<?> plain -> Awaiting.value((Future<T>) plain, plain, operation, deadline);
+          case null, default -> throw Failures.noStage(operation);
+        };
       } catch (Throwable thrown) {
         failure = thrown;
         throw thrown;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * An event loop on the thread that makes it, until a stage settles.
  *
  * <p>A task is added before the stop flag is read, and the flag is set before the last tasks are
- * drained: a task that comes too late is either drained or taken back by its sender and rejected, so
- * none is lost and none runs twice.
+ * drained: a task that comes too late is either drained or taken back by its sender and rejected,
+ * so none is lost and none runs twice.
  */
 public final class BuiltInLoop implements Executor {
 
@@ -27,8 +27,8 @@ public final class BuiltInLoop implements Executor {
   private BuiltInLoop() {}
 
   /**
-   * Calls the body on this thread as a loop and runs the loop until the body's stage has settled, the
-   * thread is interrupted, or the deadline of the current call passes.
+   * Calls the body on this thread as a loop and runs the loop until the body's stage has settled,
+   * the thread is interrupted, or the deadline of the current call passes.
    *
    * @return the body's stage; not settled where the loop ended early
    */

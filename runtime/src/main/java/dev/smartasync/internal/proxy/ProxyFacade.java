@@ -43,9 +43,7 @@ public final class ProxyFacade implements InvocationHandler {
     Map<Method, Route> routes = routes(engine, face, target, lookup);
     Object proxy =
         Proxy.newProxyInstance(
-            face.getClassLoader(),
-            new Class<?>[] {face},
-            new ProxyFacade(face, target, routes));
+            face.getClassLoader(), new Class<?>[] {face}, new ProxyFacade(face, target, routes));
     return face.cast(proxy);
   }
 
@@ -93,6 +91,7 @@ public final class ProxyFacade implements InvocationHandler {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // facades are equal if they are the same
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
     Object[] given = arguments == null ? NO_ARGUMENTS : arguments;

@@ -27,8 +27,7 @@ final class StageType {
           "io.reactivex.rxjava3.core.Maybe", "dev.smartasync.rxjava.RxJavaStages",
           "io.reactivex.rxjava3.core.Completable", "dev.smartasync.rxjava.RxJavaStages",
           "io.vertx.core.Future", "dev.smartasync.vertx.VertxStages",
-          "com.google.common.util.concurrent.ListenableFuture",
-              "dev.smartasync.guava.GuavaStages");
+          "com.google.common.util.concurrent.ListenableFuture", "dev.smartasync.guava.GuavaStages");
 
   private final @Nullable MethodHandle adapter;
 
@@ -57,8 +56,7 @@ final class StageType {
     return adapter == null
         ? handle
         : MethodHandles.filterReturnValue(
-            handle.asType(
-                handle.type().changeReturnType(adapter.type().parameterType(0))),
+            handle.asType(handle.type().changeReturnType(adapter.type().parameterType(0))),
             adapter);
   }
 
