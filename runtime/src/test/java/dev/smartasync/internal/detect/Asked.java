@@ -50,6 +50,15 @@ final class Asked {
     return CompletableFuture.supplyAsync(body, executor).join();
   }
 
+  static void runAndWait(Thread thread) {
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** The way back, which the test expects to be there. */
   static Executor resume(EventLoop loop) {
     Executor resume = loop.resume();

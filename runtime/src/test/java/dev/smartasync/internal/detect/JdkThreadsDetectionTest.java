@@ -45,12 +45,10 @@ class JdkThreadsDetectionTest {
 
   @Test
   void dependentsOfATimeoutRunOnALoop() {
-    EventLoop loop =
-        (EventLoop)
-            new CompletableFuture<CallerContext>()
-                .orTimeout(1, TimeUnit.MILLISECONDS)
-                .exceptionally(expired -> Asked.here())
-                .join();
+    CompletableFuture<CallerContext> expiring = new CompletableFuture<>();
+    CompletableFuture<CallerContext> dependent = expiring.exceptionally(expired -> Asked.here());
+    assertThat(expiring.orTimeout(1, TimeUnit.MILLISECONDS)).isSameAs(expiring);
+    EventLoop loop = (EventLoop) dependent.join();
     assertThat(loop.detector()).isEqualTo("CompletableFuture");
     assertThat(loop.resume()).isNull();
   }

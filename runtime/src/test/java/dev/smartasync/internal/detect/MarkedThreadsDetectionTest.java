@@ -80,8 +80,7 @@ class MarkedThreadsDetectionTest {
     try {
       Executor onVertx = command -> vertx.runOnContext(ignored -> command.run());
       for (Executor loop : new Executor[] {onVertx, netty, rx(Schedulers.computation())}) {
-        assertThat(
-                Asked.call(loop, reactor.core.scheduler.Schedulers::isInNonBlockingThread))
+        assertThat(Asked.call(loop, reactor.core.scheduler.Schedulers::isInNonBlockingThread))
             .isFalse();
         assertThat(Asked.on(loop)).isInstanceOf(EventLoop.class);
       }

@@ -127,7 +127,8 @@ class NettyDetectionTest {
       assertThat(context.resume()).isSameAs(loop);
       assertThat(Asked.threadOf(Asked.resume(context))).isSameAs(thread);
     } finally {
-      assertThat(loop.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly(10_000)).isTrue();
+      assertThat(loop.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly(10_000))
+          .isTrue();
     }
   }
 
@@ -136,7 +137,8 @@ class NettyDetectionTest {
     try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
       var loop = new io.grpc.netty.shaded.io.netty.channel.DefaultEventLoop(virtual);
       assertThat(Asked.loopOn(loop).resume()).isSameAs(loop);
-      assertThat(loop.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly(10_000)).isTrue();
+      assertThat(loop.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly(10_000))
+          .isTrue();
     }
   }
 
@@ -155,11 +157,8 @@ class NettyDetectionTest {
           Asked.call(
               pool,
               () ->
-                  Asked.here(
-                      thread ->
-                          thread.getName().startsWith("jdbc")
-                              ? new CallerContext.MayBlock()
-                              : null));
+                  Asked.here(thread ->
+                      thread.getName().startsWith("jdbc") ? new CallerContext.MayBlock() : null));
       assertThat(overruled).isInstanceOf(MayBlock.class);
     }
   }

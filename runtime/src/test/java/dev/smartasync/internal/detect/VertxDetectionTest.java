@@ -43,11 +43,10 @@ class VertxDetectionTest {
     assertThat(loop.name()).isEqualTo(thread.getName());
     CompletableFuture<Context> resumedIn = new CompletableFuture<>();
     Asked.resume(loop)
-        .execute(
-            () -> {
-              assertThat(Thread.currentThread()).isSameAs(thread);
-              resumedIn.complete(Vertx.currentContext());
-            });
+        .execute(() -> {
+          assertThat(Thread.currentThread()).isSameAs(thread);
+          resumedIn.complete(Vertx.currentContext());
+        });
     assertThat(resumedIn.join()).isEqualTo(context);
   }
 
