@@ -3,10 +3,12 @@ package dev.smartasync.processor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -77,6 +79,11 @@ record Compilation(ProcessingEnvironment environment) {
       case DeclaredType declared -> nameOf(declared);
       case TypeMirror other -> other.getKind().name();
     };
+  }
+
+  /** The type that declares the method. */
+  static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
   boolean isNamed(TypeMirror type, String qualifiedName) {

@@ -58,7 +58,7 @@ final class DeclarationReader {
           type, mirror, mirror.value("nonBlocking").get(), Messages.nonBlockingWithoutOf());
       return Optional.empty();
     }
-    boolean valid = isTarget(type) & methodsAreValid(type);
+    boolean valid = isValid(type);
     Optional<Settings> settings = settingsReader.read(type, mirror, Settings.DEFAULT);
     return valid
         ? settings.map(it -> declaration(type, type, Declaration.Scope.TYPE, it, Set.of()))
@@ -66,7 +66,7 @@ final class DeclarationReader {
   }
 
   private Optional<Declaration> annotatedMethods(TypeElement type) {
-    return isTarget(type) & methodsAreValid(type)
+    return isValid(type)
         ? Optional.of(
             declaration(
                 type, type, Declaration.Scope.ANNOTATED_METHODS, Settings.DEFAULT, Set.of()))
@@ -118,6 +118,12 @@ final class DeclarationReader {
         reporter.error(place, mirror, value, Messages.unknownNonBlocking(name));
       }
     }
+  }
+
+  private boolean isValid(TypeElement type) {
+    boolean isTarget = isTarget(type);
+    boolean methodsAreValid = methodsAreValid(type);
+    return isTarget && methodsAreValid;
   }
 
   private boolean isTarget(TypeElement type) {

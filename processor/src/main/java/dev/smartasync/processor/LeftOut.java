@@ -54,7 +54,7 @@ final class LeftOut {
   private static boolean isEnumLookup(ExecutableElement method, TypeElement target) {
     return target.getKind() == ElementKind.ENUM
         && method.getModifiers().contains(Modifier.STATIC)
-        && method.getEnclosingElement().equals(target)
+        && Compilation.owner(method).equals(target)
         && switch (method.getSimpleName().toString()) {
           case "values" -> method.getParameters().isEmpty();
           case "valueOf" -> method.getParameters().size() == 1;

@@ -111,7 +111,7 @@ final class Messages {
   }
 
   static String blockingAndNonBlocking(ExecutableElement method) {
-    return ("%s is @Blocking and @NonBlocking; a method is one of them at most; remove one")
+    return "%s is @Blocking and @NonBlocking; a method is one of them at most; remove one"
         .formatted(operation(method));
   }
 
@@ -194,7 +194,7 @@ final class Messages {
 
   /** The name of a method as users know it. */
   static String operation(ExecutableElement method) {
-    return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName() + "()";
+    return Compilation.owner(method).getSimpleName() + "." + method.getSimpleName() + "()";
   }
 
   private static String kind(Element element) {

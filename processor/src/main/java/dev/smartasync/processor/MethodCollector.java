@@ -62,8 +62,8 @@ final class MethodCollector {
 
   /** Of two that are inherited side by side, a call finds the one with the narrower result. */
   private boolean isBetter(Found later, Found earlier) {
-    TypeMirror laterOwner = later.element().getEnclosingElement().asType();
-    TypeMirror earlierOwner = earlier.element().getEnclosingElement().asType();
+    TypeMirror laterOwner = Compilation.owner(later.element()).asType();
+    TypeMirror earlierOwner = Compilation.owner(earlier.element()).asType();
     TypeMirror laterResult = later.type().getReturnType();
     TypeMirror earlierResult = earlier.type().getReturnType();
     return !compilation.isSubclass(earlierOwner, laterOwner)
@@ -73,8 +73,8 @@ final class MethodCollector {
   }
 
   private boolean isMember(ExecutableElement method, TypeElement target) {
-    boolean inherited = !method.getEnclosingElement().equals(target);
-    boolean ofInterface = method.getEnclosingElement().getKind() == ElementKind.INTERFACE;
+    boolean inherited = !Compilation.owner(method).equals(target);
+    boolean ofInterface = Compilation.owner(method).getKind() == ElementKind.INTERFACE;
     return method.getModifiers().contains(Modifier.PUBLIC)
         && !compilation.elements().isBridge(method)
         && !(inherited && ofInterface && method.getModifiers().contains(Modifier.STATIC));

@@ -130,7 +130,7 @@ final class MethodReader {
   /** What the author of the target can mend is an error, anything else an omission. */
   private Optional<Method> impossible(ExecutableElement method, String message) {
     boolean own =
-        !declaration.isForeign() && method.getEnclosingElement().equals(declaration.target());
+        !declaration.isForeign() && Compilation.owner(method).equals(declaration.target());
     if (own) {
       return error(method, message);
     }
@@ -139,7 +139,7 @@ final class MethodReader {
   }
 
   private Optional<Method> error(ExecutableElement method, String message) {
-    boolean own = method.getEnclosingElement().equals(declaration.target());
+    boolean own = Compilation.owner(method).equals(declaration.target());
     reporter.error(own ? method : declaration.annotated(), message);
     return Optional.empty();
   }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -82,7 +83,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     return switch (annotated) {
       case PackageElement it -> new Place(true, it.getQualifiedName().toString());
       case TypeElement it -> new Place(false, it.getQualifiedName().toString());
-      default -> place(annotated.getEnclosingElement());
+      default -> place(Objects.requireNonNull(annotated.getEnclosingElement()));
     };
   }
 
