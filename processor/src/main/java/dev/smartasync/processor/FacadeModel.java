@@ -1,8 +1,10 @@
 package dev.smartasync.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -42,6 +44,24 @@ record FacadeModel(
         .filter(it -> it.isWantedIn(kind))
         .filter(it -> crossing(it) != Crossing.NONE)
         .toList();
+  }
+
+  /** What this facade lacks. */
+  List<Omission> omitted() {
+    List<Omission> all = new ArrayList<>(omissions);
+    for (Operation operation : this.all) {
+      if (operation.isWantedIn(kind) && crossing(operation) == Crossing.NONE) {
+        all.add(new Omission(operation.in(kind).element(), reason(operation)));
+      }
+    }
+    return all;
+  }
+
+  private String reason(Operation operation) {
+    ExecutableElement method = operation.in(kind).element();
+    return kind == FacadeKind.SYNC
+        ? Messages.publisherInSync(method)
+        : Messages.streamInAsync(method);
   }
 
   boolean hasInstanceOperations() {

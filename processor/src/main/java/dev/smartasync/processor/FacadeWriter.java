@@ -66,12 +66,13 @@ final class FacadeWriter {
     if (!isFree(model.face(), model) || !isFree(model.body(), model)) {
       return;
     }
+    noteOmissions(model);
     Annotations annotations = new Annotations(visibility);
     Signature signature = new Signature(compilation, model.kind(), annotations);
     TargetTypes types =
         new TargetTypes(compilation, signature.types(), model.target(), factoryName(model, naming));
     Suppressions suppressions = new Suppressions(compilation);
-    Documentation documentation = new Documentation(compilation);
+    Documentation documentation = new Documentation(compilation, signature);
     Constants constants = new Constants(model, signature, compilation);
     write(
         model,
@@ -82,6 +83,16 @@ final class FacadeWriter {
           model,
           types,
           new FacadeClassWriter(model, signature, types, constants, suppressions).write());
+    }
+  }
+
+  private void noteOmissions(FacadeModel model) {
+    Declaration declaration = model.declaration();
+    for (Omission omission : model.omitted()) {
+      boolean own = Compilation.owner(omission.method()).equals(declaration.annotated());
+      reporter.note(
+          own ? omission.method() : declaration.annotated(),
+          Messages.omitted(model.face().simpleName(), omission.reason()));
     }
   }
 
@@ -131,7 +142,7 @@ final class FacadeWriter {
             .getFiler()
             .createSourceFile(home.isEmpty() ? type.name() : home + "." + type.name(), origin);
     try (Writer out = target.openWriter()) {
-      out.write(file.toString());
+      out.write(Markdown.comments(file.toString()));
     }
   }
 }

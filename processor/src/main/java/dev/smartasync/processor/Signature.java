@@ -73,6 +73,14 @@ final class Signature {
     return result(method, crossing).equals(TypeName.VOID);
   }
 
+  /** Whether the facade's method returns a future of its own kind. */
+  boolean isFuture(Crossing crossing) {
+    return switch (crossing) {
+      case OFFLOAD, OFFLOAD_STAGE, START, CALL, CALL_STAGE, CALL_ASYNC -> true;
+      case DELEGATE, PASS_THROUGH, PASS_THROUGH_STAGE, AWAIT, NONE -> false;
+    };
+  }
+
   private List<AnnotationSpec> resultAnnotations(Method method) {
     return annotations.ofResult(method.element(), method.result().type());
   }
