@@ -8,11 +8,9 @@ import java.util.concurrent.CompletableFuture;
 @SmartAsync(facades = {Facade.SYNC, Facade.ASYNC, Facade.SMART})
 public class Work {
 
-  private static final IllegalStateException FAILURE = new IllegalStateException("expected");
-
   private int value;
   private final CompletableFuture<Integer> ready = CompletableFuture.completedFuture(42);
-  private final CompletableFuture<Integer> failed = CompletableFuture.failedFuture(FAILURE);
+  private final CompletableFuture<Integer> failed = CompletableFuture.failedFuture(new IllegalStateException("expected"));
 
   /** Returns the next value: a blocking method that does not block. */
   public int next() {
