@@ -1,0 +1,40 @@
+package dev.smartasync.examples.sitecheck.server;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps other sites out. A page elsewhere can make its visitor's browser send requests to this
+ * machine: one that renames itself to a loopback address shows in {@code Host}, one that posts across
+ * sites in {@code Origin}.
+ */
+final class RequestGuard {
+  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private final Set<String> hosts;
+
+  /** Lets requests through that name this server as its users do. */
+  RequestGuard(String host, int port) {
+    String shown = host.contains(":") ? "[" + host + "]" : host;
+    hosts = Set.of(shown + ":" + port, "localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
+  }
+
+  /** Why a request is turned away, or empty if it is not. */
+  Optional<String> objection(HttpServerRequest request) {
+    String host = request.getHeader("Host");
+    if (host == null || !hosts.contains(host)) {
+      return Optional.of("This server does not answer to the name '%s'.".formatted(host));
+    }
+    String origin = request.getHeader("Origin");
+    if (origin != null && !origin.equals("http://" + host)) {
+      return Optional.of("Requests from '%s' are not accepted.".formatted(origin));
+    }
+    String type = request.getHeader("Content-Type");
+    boolean writes = !READING.contains(request.method()) && request.method() != HttpMethod.DELETE;
+    return writes && (type == null || !type.startsWith("application/json"))
+        ? Optional.of("The body must be application/json.")
+        : Optional.empty();
+  }
+}
