@@ -1,0 +1,31 @@
+package dev.smartasync;
+
+import dev.smartasync.internal.Access;
+import dev.smartasync.internal.engine.Engine;
+import dev.smartasync.internal.engine.Guard;
+import dev.smartasync.internal.engine.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the internal packages in. */
+final class PublicAccess extends Access {
+
+  @Override
+  public Engine engine(SmartRuntime runtime) {
+    return runtime.engine;
+  }
+
+  @Override
+  public <T extends @Nullable Object> Smart<T> newSmart(Guard guard) {
+    return new Smart<>(guard);
+  }
+
+  @Override
+  public void link(Smart<?> smart, Source source) {
+    smart.link(source);
+  }
+
+  @Override
+  public @Nullable Source source(Smart<?> smart) {
+    return smart.source();
+  }
+}

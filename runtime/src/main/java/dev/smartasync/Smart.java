@@ -1,0 +1,121 @@
+package dev.smartasync;
+
+import dev.smartasync.internal.engine.Guard;
+import dev.smartasync.internal.engine.Source;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A future whose producing call was dispatched by where its caller was: on a thread that may block,
+ * a blocking body has run by the time the caller has the future; on an event loop it runs elsewhere
+ * and completes back on that loop. An asynchronous body is started in either case.
+ *
+ * <p>{@link #await}, {@link #join} and both {@code get}s are refused on an event loop while the
+ * future is incomplete, here and on every dependent future; {@link CompletableFuture#allOf} and
+ * {@link CompletableFuture#anyOf} make futures that cannot be guarded. {@code join} and {@code get}
+ * wrap failures as they do in {@link CompletableFuture}; only {@code await} does not. Cancelling
+ * the future reaches its body or stage; cancelling a dependent does not.
+ *
+ * @param <T> the type of the value
+ */
+public final class Smart<T extends @Nullable Object> extends CompletableFuture<T> {
+
+  private final Guard guard;
+  private volatile @Nullable Source source;
+
+  Smart(Guard guard) {
+    this.guard = guard;
+  }
+
+  /**
+   * Calls a blocking body on {@link SmartRuntime#shared()}; see {@link SmartRuntime#call}.
+   *
+   * @param blockingBody the body
+   * @return its outcome, never null
+   * @param <T> the type of the value
+   */
+  public static <T extends @Nullable Object> Smart<T> call(Callable<T> blockingBody) {
+    return SmartRuntime.shared().call(blockingBody);
+  }
+
+  /**
+   * Calls an asynchronous body on {@link SmartRuntime#shared()}; see {@link
+   * SmartRuntime#callAsync}.
+   *
+   * @param asyncBody the body
+   * @return its outcome, never null
+   * @param <T> the type of the value
+   */
+  public static <T extends @Nullable Object> Smart<T> callAsync(
+      Callable<? extends CompletionStage<T>> asyncBody) {
+    return SmartRuntime.shared().callAsync(asyncBody);
+  }
+
+  /**
+   * Waits for the value and returns it, or throws what the body threw: the same instance where it
+   * is unchecked, else inside a {@link java.util.concurrent.CompletionException}.
+   *
+   * <p>Interrupting the waiting thread cancels this future and throws a {@link
+   * java.util.concurrent.CancellationException} with the interrupt flag set.
+   *
+   * @return the value, which is null where the body yields null
+   * @throws BlockingCallRefusedException on an event loop, while the future is incomplete
+   */
+  public T await() {
+    return guard.await(this);
+  }
+
+  @Override
+  public T join() {
+    guard.check(this, "join");
+    return super.join();
+  }
+
+  @Override
+  public T get() throws InterruptedException, ExecutionException {
+    guard.check(this, "get");
+    return super.get();
+  }
+
+  @Override
+  public T get(long timeout, TimeUnit unit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    guard.check(this, "get");
+    return super.get(timeout, unit);
+  }
+
+  /**
+   * Cancels this future and what produces it: a running body is interrupted, if {@code
+   * mayInterruptIfRunning}; a queued one never starts; a stage is cancelled.
+   *
+   * @param mayInterruptIfRunning whether a running body is interrupted
+   * @return whether this future is cancelled
+   */
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    Source from = source;
+    if (cancelled && from != null) {
+      from.cancel(mayInterruptIfRunning);
+    }
+    return cancelled;
+  }
+
+  @Override
+  public <U> Smart<U> newIncompleteFuture() {
+    return new Smart<>(guard);
+  }
+
+  void link(Source newSource) {
+    this.source = newSource;
+  }
+
+  @Nullable Source source() {
+    return source;
+  }
+}

@@ -1,0 +1,445 @@
+package dev.smartasync;
+
+import dev.smartasync.internal.Access;
+import dev.smartasync.internal.engine.Engine;
+import dev.smartasync.internal.engine.Offload.BodyKind;
+import dev.smartasync.internal.engine.OperationSpec;
+import dev.smartasync.internal.engine.Settings;
+import dev.smartasync.internal.engine.Timeouts;
+import dev.smartasync.internal.engine.ValueCalls;
+import dev.smartasync.internal.executor.Threads;
+import dev.smartasync.internal.loop.BuiltInLoop;
+import dev.smartasync.internal.proxy.ProxyFacade;
+import dev.smartasync.spi.CallListener;
+import dev.smartasync.spi.CallerContextDetector;
+import dev.smartasync.spi.ContextPropagator;
+import dev.smartasync.spi.SmartRuntimeConfigurer;
+import java.lang.invoke.MethodHandles;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine that crosses calls between blocking and asynchronous code. Immutable, built once, safe
+ * for use by many threads. {@link #shared()} needs no configuration.
+ *
+ * <p>None of the calls declares checked exceptions. A caller that waits gets what the body threw:
+ * the same instance where it is unchecked, else inside a {@link
+ * java.util.concurrent.CompletionException}. A call that returns a future never throws for what
+ * happens in it: failures, rejections and calls after {@link #close()} fail the future. Waits are
+ * interruptible: an interrupted one cancels what it waits for and throws a {@link
+ * java.util.concurrent.CancellationException} with the interrupt flag set. Arguments must not be
+ * null.
+ */
+public final class SmartRuntime implements AutoCloseable {
+
+  private static final OperationSpec AWAIT = OperationSpec.named("SmartRuntime.await");
+  private static final OperationSpec OFFLOAD = OperationSpec.named("SmartRuntime.offload");
+  private static final OperationSpec CALL = OperationSpec.named("SmartRuntime.call");
+  private static final OperationSpec CALL_ASYNC = OperationSpec.named("SmartRuntime.callAsync");
+  private static final OperationSpec RUN =
+      OperationSpec.named("SmartRuntime.run").withTimeout(Timeouts.NONE);
+
+  static {
+    Access.set(new PublicAccess());
+  }
+
+  final Engine engine;
+  private final boolean closeable;
+
+  SmartRuntime(Engine engine, boolean closeable) {
+    this.engine = engine;
+    this.closeable = closeable;
+  }
+
+  private static final class Shared {
+    static final SmartRuntime INSTANCE = create();
+
+    private static SmartRuntime create() {
+      Builder builder = builder();
+      for (SmartRuntimeConfigurer configurer : ServiceLoader.load(SmartRuntimeConfigurer.class)) {
+        configurer.configure(builder);
+      }
+      return builder.build(false);
+    }
+  }
+
+  /**
+   * Returns the runtime that generated code uses unless it is handed another. Every {@link
+   * SmartRuntimeConfigurer} that {@link ServiceLoader} finds at first use takes part in building
+   * it. It cannot be closed.
+   *
+   * @return the shared runtime
+   */
+  public static SmartRuntime shared() {
+    return Shared.INSTANCE;
+  }
+
+  /**
+   * Returns a builder with default settings.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Waits for a stage and returns its value, by the runtime's timeout.
+   *
+   * @param stage the stage
+   * @return the value, null where the stage settles with null
+   * @param <T> the type of the value
+   * @throws BlockingCallRefusedException on an event loop, even if the stage is complete
+   */
+  public <T extends @Nullable Object> T await(CompletionStage<T> stage) {
+    Objects.requireNonNull(stage, "stage");
+    if (engine.isDirect() && engine.isUntimed() && engine.detection().mayBlock()) {
+      return ValueCalls.awaitDirectly(AWAIT, stage);
+    }
+    return engine.values().await(AWAIT, () -> stage);
+  }
+
+  /**
+   * Waits for a stage and returns its value. When the timeout passes the stage is cancelled, and
+   * the call fails with a {@link java.util.concurrent.TimeoutException} inside a {@link
+   * java.util.concurrent.CompletionException}.
+   *
+   * @param stage the stage
+   * @param timeout how long to wait, exactly; an earlier deadline around this call wins
+   * @return the value, null where the stage settles with null
+   * @param <T> the type of the value
+   * @throws BlockingCallRefusedException on an event loop, even if the stage is complete
+   * @throws IllegalArgumentException if the timeout is not positive
+   */
+  public <T extends @Nullable Object> T await(CompletionStage<T> stage, Duration timeout) {
+    Objects.requireNonNull(stage, "stage");
+    return engine.values().await(AWAIT.withTimeout(Timeouts.nanos(timeout)), () -> stage);
+  }
+
+  /**
+   * Runs a blocking body on the default executor. Called on an event loop, the future completes
+   * back on that loop. Cancelling the future interrupts the body, or keeps it from starting.
+   *
+   * @param blockingBody the body; one that yields a stage fails
+   * @return the future of its outcome
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> offload(Callable<T> blockingBody) {
+    Objects.requireNonNull(blockingBody, "blockingBody");
+    return engine.stages().offload(OFFLOAD, BodyKind.PLAIN, blockingBody);
+  }
+
+  /**
+   * Runs a blocking body that returns nothing on the default executor; see {@link
+   * #offload(Callable)}.
+   *
+   * @param blockingBody the body
+   * @return the future of its end
+   */
+  public CompletableFuture<@Nullable Void> offload(Action blockingBody) {
+    return offload(blockingBody.asCallable());
+  }
+
+  /**
+   * Runs a blocking body on the named executor; see {@link #offload(Callable)}. The future fails
+   * with an {@link IllegalArgumentException} where this runtime does not know the name.
+   *
+   * @param executor the name of the executor
+   * @param blockingBody the body; one that yields a stage fails
+   * @return the future of its outcome
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> offload(
+      String executor, Callable<T> blockingBody) {
+    Objects.requireNonNull(executor, "executor");
+    Objects.requireNonNull(blockingBody, "blockingBody");
+    return engine.stages().offload(OFFLOAD.withExecutor(executor), BodyKind.PLAIN, blockingBody);
+  }
+
+  /**
+   * Runs a blocking body that returns nothing on the named executor; see {@link #offload(String,
+   * Callable)}.
+   *
+   * @param executor the name of the executor
+   * @param blockingBody the body
+   * @return the future of its end
+   */
+  public CompletableFuture<@Nullable Void> offload(String executor, Action blockingBody) {
+    return offload(executor, blockingBody.asCallable());
+  }
+
+  /**
+   * Calls a blocking body where the caller's context lets it run: on this thread, with the result
+   * ready, where it may block; offloaded on an event loop.
+   *
+   * @param blockingBody the body; one that yields a stage fails
+   * @return its outcome
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> Smart<T> call(Callable<T> blockingBody) {
+    Objects.requireNonNull(blockingBody, "blockingBody");
+    return engine.stages().call(CALL, BodyKind.PLAIN, blockingBody);
+  }
+
+  /**
+   * Calls an asynchronous body on this thread and follows its stage.
+   *
+   * @param asyncBody the body; one that throws or returns null gives a failed future
+   * @return its outcome
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> Smart<T> callAsync(
+      Callable<? extends CompletionStage<T>> asyncBody) {
+    Objects.requireNonNull(asyncBody, "asyncBody");
+    return engine.stages().callAsync(CALL_ASYNC, asyncBody);
+  }
+
+  /**
+   * Makes this thread an event loop, calls the body on it, and runs the loop until the body's stage
+   * has settled. Inside, the context is a loop: blocking bodies are offloaded, and what they yield
+   * completes here. What is queued when the stage settles still runs; after that the loop takes no
+   * more.
+   *
+   * @param asyncBody the body
+   * @return the value, null where the stage settles with null
+   * @param <T> the type of the value
+   * @throws BlockingCallRefusedException if this thread is an event loop
+   */
+  public <T extends @Nullable Object> T run(Callable<? extends CompletionStage<T>> asyncBody) {
+    Objects.requireNonNull(asyncBody, "asyncBody");
+    return engine.values().await(RUN, () -> BuiltInLoop.run(asyncBody));
+  }
+
+  /**
+   * Returns an implementation of a public interface, in the colour that its methods want, that
+   * calls the methods of the same names and parameters of a target, in the colours that they have.
+   *
+   * @param face the interface
+   * @param target the object to call
+   * @return the facade
+   * @param <F> the type of the interface
+   * @throws IllegalArgumentException naming every method of the interface that the target lacks, or
+   *     if the interface is not one or is not accessible
+   */
+  public <F> F facade(Class<F> face, Object target) {
+    return facade(face, target, MethodHandles.publicLookup());
+  }
+
+  /**
+   * Returns a facade as {@link #facade(Class, Object)} does, for an interface and a target that the
+   * lookup can reach.
+   *
+   * @param face the interface
+   * @param target the object to call
+   * @param lookup what finds the target's methods
+   * @return the facade
+   * @param <F> the type of the interface
+   * @throws IllegalArgumentException as {@link #facade(Class, Object)}
+   */
+  public <F> F facade(Class<F> face, Object target, MethodHandles.Lookup lookup) {
+    return ProxyFacade.create(engine, face, target, lookup);
+  }
+
+  /**
+   * Returns what the current thread allows, as every crossing sees it.
+   *
+   * @return the context
+   */
+  public CallerContext context() {
+    return engine.detection().current();
+  }
+
+  /** Forgets what detection has learnt about threads; for tests. */
+  public void resetDetection() {
+    engine.detection().reset();
+  }
+
+  /**
+   * Refuses further calls, fails the offloaded bodies that have not started with a {@link
+   * java.util.concurrent.RejectedExecutionException}, and waits for those that run. On an event
+   * loop it does not wait. An interrupt while waiting is passed on to the bodies; the wait goes on,
+   * and the interrupt flag is set at its end. Executors that the user supplied are left open. On
+   * {@link #shared()} it does nothing.
+   */
+  @Override
+  public void close() {
+    if (closeable) {
+      engine.close();
+    }
+  }
+
+  /** A blocking body that returns nothing. */
+  @FunctionalInterface
+  public interface Action {
+
+    /**
+     * Runs the body.
+     *
+     * @throws Exception any failure
+     */
+    void run() throws Exception;
+
+    private Callable<@Nullable Void> asCallable() {
+      return () -> {
+        run();
+        return null;
+      };
+    }
+  }
+
+  /** Collects the settings of a runtime. Not safe for use by several threads at once. */
+  public static final class Builder {
+
+    private final Map<String, Executor> executors = new LinkedHashMap<>();
+    private final List<CallerContextDetector> detectors = new ArrayList<>();
+    private final List<ContextPropagator> propagators = new ArrayList<>();
+    private final List<CallListener> listeners = new ArrayList<>();
+    private Executor defaultExecutor = Threads::startVirtual;
+    private EventLoopPolicy policy = EventLoopPolicy.REFUSE;
+    private long timeoutNanos = Timeouts.NONE;
+
+    private Builder() {}
+
+    /**
+     * Registers an executor for operations that name it. It stays the caller's to close.
+     *
+     * @param name the name; not empty and not {@link SmartAsync#CALLER}
+     * @param executor what runs the bodies
+     * @return this builder
+     * @throws IllegalArgumentException if the name is empty, reserved or taken
+     */
+    public Builder executor(String name, Executor executor) {
+      Objects.requireNonNull(executor, "executor");
+      if (name.isEmpty() || name.equals(SmartAsync.CALLER) || executors.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "The executor name \"%s\" is empty, reserved or taken. A name is not empty, not \"%s\","
+                    .formatted(name, SmartAsync.CALLER)
+                + " and registered once. Choose another.");
+      }
+      executors.put(name, executor);
+      return this;
+    }
+
+    /**
+     * Replaces the default executor, a virtual thread for each body.
+     *
+     * @param executor what runs the bodies of operations that name no executor
+     * @return this builder
+     */
+    public Builder defaultExecutor(Executor executor) {
+      defaultExecutor = Objects.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /**
+     * Adds a detector; it is asked after those added before and before those that {@link
+     * ServiceLoader} finds and the built-in ones.
+     *
+     * @param detector the detector
+     * @return this builder
+     */
+    public Builder detector(CallerContextDetector detector) {
+      detectors.add(Objects.requireNonNull(detector, "detector"));
+      return this;
+    }
+
+    /**
+     * Sets what happens when a plain value is demanded on an event loop.
+     *
+     * @param newPolicy the policy; {@link EventLoopPolicy#REFUSE} unless set
+     * @return this builder
+     */
+    public Builder onEventLoop(EventLoopPolicy newPolicy) {
+      policy = Objects.requireNonNull(newPolicy, "policy");
+      return this;
+    }
+
+    /**
+     * Sets the timeout of awaits and offloads that have none of their own; without it there is no
+     * limit.
+     *
+     * @param timeout the timeout
+     * @return this builder
+     * @throws IllegalArgumentException if the timeout is not positive
+     */
+    public Builder timeout(Duration timeout) {
+      timeoutNanos = Timeouts.nanos(timeout);
+      return this;
+    }
+
+    /**
+     * Sets which exception a caller sees when a body failed on another thread.
+     *
+     * @param stackTraces {@link StackTraces#ORIGINAL}, the only one supported so far
+     * @return this builder
+     * @throws UnsupportedOperationException for {@link StackTraces#STITCHED}
+     */
+    public Builder stackTraces(StackTraces stackTraces) {
+      if (stackTraces == StackTraces.STITCHED) {
+        throw new UnsupportedOperationException(
+            "StackTraces.STITCHED is not supported by this version. Use StackTraces.ORIGINAL.");
+      }
+      return this;
+    }
+
+    /**
+     * Adds what carries a kind of context to offloaded bodies, before those that {@link
+     * ServiceLoader} finds.
+     *
+     * @param propagator the propagator
+     * @return this builder
+     */
+    public Builder context(ContextPropagator propagator) {
+      propagators.add(Objects.requireNonNull(propagator, "propagator"));
+      return this;
+    }
+
+    /**
+     * Adds a listener that sees every crossing.
+     *
+     * @param listener the listener
+     * @return this builder
+     */
+    public Builder listener(CallListener listener) {
+      listeners.add(Objects.requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    /**
+     * Builds the runtime.
+     *
+     * @return a new runtime
+     */
+    public SmartRuntime build() {
+      return build(true);
+    }
+
+    private SmartRuntime build(boolean closeable) {
+      List<CallerContextDetector> allDetectors = new ArrayList<>(detectors);
+      ServiceLoader.load(CallerContextDetector.class).forEach(allDetectors::add);
+      List<ContextPropagator> allPropagators = new ArrayList<>(propagators);
+      ServiceLoader.load(ContextPropagator.class).forEach(allPropagators::add);
+      return new SmartRuntime(
+          new Engine(
+              new Settings(
+                  executors,
+                  defaultExecutor,
+                  policy,
+                  timeoutNanos,
+                  allDetectors,
+                  allPropagators,
+                  listeners)),
+          closeable);
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package dev.smartasync.generated;
+
+import dev.smartasync.Smart;
+import dev.smartasync.SmartRuntime;
+import dev.smartasync.internal.Access;
+import dev.smartasync.internal.dispatch.Colour;
+import dev.smartasync.internal.dispatch.Demand;
+import dev.smartasync.internal.dispatch.Dispatch;
+import dev.smartasync.internal.dispatch.ThreadKind;
+import dev.smartasync.internal.engine.Engine;
+import dev.smartasync.internal.engine.Offload.BodyKind;
+import dev.smartasync.internal.engine.ValueCalls;
+import dev.smartasync.spi.Crossing;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Crosses the calls of facades for one runtime. Safe for use by many threads.
+ *
+ * <p>The {@code …Directly} questions are the quick way: where the answer is yes, the facade calls
+ * its target itself, so that call sites stay monomorphic and nothing is allocated. All else,
+ * refusals, listeners, deadlines, goes through the methods that take the call as a body.
+ */
+public final class Crossings {
+
+  private static final Access ACCESS = Access.get();
+
+  private static final boolean PASSES =
+      Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.BLOCKING) == Crossing.PASS_THROUGH;
+  private static final boolean AWAITS =
+      Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.ASYNCHRONOUS) == Crossing.AWAIT;
+
+  private final Engine engine;
+
+  private Crossings(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Returns the crossings of a runtime.
+   *
+   * @param runtime the runtime
+   * @param operations the operations that name an executor
+   * @return the crossings
+   * @throws IllegalArgumentException for an executor that the runtime does not know
+   */
+  public static Crossings of(SmartRuntime runtime, Operation... operations) {
+    Engine engine = ACCESS.engine(runtime);
+    for (Operation operation : operations) {
+      engine.requireExecutor(operation.spec);
+    }
+    return new Crossings(engine);
+  }
+
+  /**
+   * Returns whether a blocking method may be called here and now.
+   *
+   * @return whether to call the target directly
+   */
+  public boolean passesDirectly() {
+    return PASSES && engine.isDirect() && engine.detection().mayBlock();
+  }
+
+  /**
+   * Calls a blocking method on this thread.
+   *
+   * @param operation the operation
+   * @param body calls the target
+   * @return what the body returns
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> T passThrough(
+      Operation operation, Callable<? extends T> body) {
+    return engine.values().passThrough(operation.spec, body);
+  }
+
+  /**
+   * Calls a blocking method that returns a stage on this thread, and waits for the stage.
+   *
+   * @param operation the operation
+   * @param body calls the target
+   * @return the value
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> T passThroughStage(
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.values().passThroughStage(operation.spec, body);
+  }
+
+  /**
+   * Returns whether this thread may wait here and now, with no timeout but the operation's own.
+   *
+   * @return whether to call the target directly
+   */
+  public boolean awaitsDirectly() {
+    return AWAITS && engine.isDirect() && engine.isUntimed() && engine.detection().mayBlock();
+  }
+
+  /**
+   * Waits for a stage; only after {@link #awaitsDirectly()}.
+   *
+   * @param operation the operation
+   * @param stage the stage that the target returned
+   * @return the value
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> T await(
+      Operation operation, @Nullable CompletionStage<? extends T> stage) {
+    return ValueCalls.awaitDirectly(operation.spec, stage);
+  }
+
+  /**
+   * Calls an asynchronous method and waits for its stage.
+   *
+   * @param operation the operation
+   * @param body calls the target
+   * @return the value
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> T await(
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.values().await(operation.spec, body);
+  }
+
+  /**
+   * Calls a method that returns a plain future and waits for it.
+   *
+   * @param operation the operation
+   * @param body calls the target
+   * @return the value
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> T awaitFuture(
+      Operation operation, Callable<? extends @Nullable Future<? extends T>> body) {
+    return engine.values().await(operation.spec, body);
+  }
+
+  /**
+   * Returns whether an asynchronous method may be called with nothing added to its stage.
+   *
+   * @return whether to call the target directly
+   */
+  public boolean startsDirectly() {
+    return engine.isDirect() && engine.isUntimed();
+  }
+
+  /**
+   * Returns the stage of an asynchronous method, the identical object if it is a future.
+   *
+   * @param operation the operation
+   * @param stage the stage that the target returned
+   * @return the future
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> started(
+      Operation operation, @Nullable CompletionStage<T> stage) {
+    return engine.stages().started(operation.spec, stage);
+  }
+
+  /**
+   * Returns a future for an asynchronous method that threw.
+   *
+   * @param operation the operation
+   * @param thrown what the target threw
+   * @return the failed future
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> failed(
+      Operation operation, Throwable thrown) {
+    return engine.stages().failed(operation.spec, thrown);
+  }
+
+  /**
+   * Calls an asynchronous method.
+   *
+   * @param operation the operation
+   * @param body calls the target
+   * @return its stage as a future
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> start(
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.stages().start(operation.spec, body);
+  }
+
+  /**
+   * Runs a blocking method on the operation's executor.
+   *
+   * @param operation the operation
+   * @param body calls the target
+   * @return the future of its outcome
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> offload(
+      Operation operation, Callable<? extends T> body) {
+    return engine.stages().offload(operation.spec, BodyKind.TYPED, body);
+  }
+
+  /**
+   * Runs a blocking method that returns a stage on the operation's executor, and flattens the
+   * stage.
+   *
+   * @param operation the operation
+   * @param body calls the target
+   * @return the future of its outcome
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> offloadStage(
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.stages().offload(operation.spec, BodyKind.STAGE, body);
+  }
+
+  /**
+   * Calls a blocking method where the caller's context lets it run.
+   *
+   * @param operation the operation
+   * @param body calls the target
+   * @return its outcome
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> Smart<T> call(
+      Operation operation, Callable<? extends T> body) {
+    return engine.stages().call(operation.spec, BodyKind.TYPED, body);
+  }
+
+  /**
+   * Calls a blocking method that returns a stage where the caller's context lets it run.
+   *
+   * @param operation the operation
+   * @param body calls the target
+   * @return its outcome
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> Smart<T> callStage(
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.stages().call(operation.spec, BodyKind.STAGE, body);
+  }
+
+  /**
+   * Calls an asynchronous method.
+   *
+   * @param operation the operation
+   * @param body calls the target
+   * @return its outcome
+   * @param <T> the type of the value
+   */
+  public <T extends @Nullable Object> Smart<T> callAsync(
+      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.stages().callAsync(operation.spec, body);
+  }
+}

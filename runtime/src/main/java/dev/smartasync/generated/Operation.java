@@ -1,0 +1,79 @@
+package dev.smartasync.generated;
+
+import dev.smartasync.internal.engine.OperationSpec;
+import dev.smartasync.internal.engine.Timeouts;
+import java.util.List;
+
+/** One operation of a target: its name and settings. Immutable. */
+public final class Operation {
+
+  final OperationSpec spec;
+
+  private Operation(OperationSpec spec) {
+    this.spec = spec;
+  }
+
+  /**
+   * Returns an operation with default settings.
+   *
+   * @param target the simple name of the target
+   * @param method the name of the method
+   * @return the operation
+   */
+  public static Operation of(String target, String method) {
+    return new Operation(OperationSpec.named(target + "." + method));
+  }
+
+  /**
+   * Returns this operation with what to call on a loop instead.
+   *
+   * @param call the call, such as {@code WeatherAsync.history()}
+   * @return the operation
+   */
+  public Operation insteadOnLoop(String call) {
+    return new Operation(spec.withAlternative(call));
+  }
+
+  /**
+   * Returns this operation with the executor of its offloaded bodies.
+   *
+   * @param name the name of the executor
+   * @return the operation
+   */
+  public Operation executor(String name) {
+    return new Operation(spec.withExecutor(name));
+  }
+
+  /**
+   * Returns this operation with a timeout.
+   *
+   * @param text the timeout as {@link dev.smartasync.SmartAsync#timeout()} has it
+   * @return the operation
+   * @throws IllegalArgumentException if the text is not a timeout
+   */
+  public Operation timeout(String text) {
+    return new Operation(spec.withTimeout(Timeouts.parse(text)));
+  }
+
+  /**
+   * Returns this operation with the exceptions that its callers can catch by type: they are neither
+   * wrapped nor peeled.
+   *
+   * @param declared the exception types
+   * @return the operation
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the list is a copy
+  public final Operation throwing(Class<? extends Throwable>... declared) {
+    return new Operation(spec.withDeclared(List.of(declared)));
+  }
+
+  /**
+   * Returns this operation with a stage that has other waiters.
+   *
+   * @return the operation
+   */
+  public Operation shared() {
+    return new Operation(spec.asShared());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.smartasync.internal.detect;
+
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Vert.x threads. Loops and workers are of one class, and a context goes by what it was made for,
+ * not by the thread it is on: only {@code Context.isOnEventLoopThread()} tells them apart. The way
+ * back is the context, which keeps what is local to it, or the thread's executor where it has none.
+ */
+final class VertxThreads implements ThreadFamily {
+  private static final String THREAD = "vertx.core.impl.VertxThread";
+  private static final MethodHandle RUN =
+      Objects.requireNonNull(Handles.findVirtual(Runnable.class, "run", methodType(void.class)));
+
+  @Override
+  public String name() {
+    return "Vert.x";
+  }
+
+  @Override
+  public Object @Nullable [] recognise(Class<?> type) {
+    String name = type.getName();
+    if (!name.endsWith(THREAD)) {
+      return null;
+    }
+    String core = name.substring(0, name.length() - "impl.VertxThread".length());
+    ClassLoader loader = type.getClassLoader();
+    Class<?> context = Handles.sibling(loader, core + "Context");
+    Class<?> vertx = Handles.sibling(loader, core + "Vertx");
+    Class<?> handler = Handles.sibling(loader, core + "Handler");
+    if (context == null || vertx == null || handler == null) {
+      return null;
+    }
+    MethodHandle onLoop =
+        Handles.findStatic(context, "isOnEventLoopThread", methodType(boolean.class));
+    MethodHandle currentContext = Handles.findStatic(vertx, "currentContext", methodType(context));
+    MethodHandle isEventLoop =
+        Handles.findVirtual(context, "isEventLoopContext", methodType(boolean.class));
+    MethodHandle runOnContext =
+        Handles.findVirtual(context, "runOnContext", methodType(void.class, handler));
+    if (onLoop == null || currentContext == null || isEventLoop == null || runOnContext == null) {
+      return null;
+    }
+    return new Object[] {
+      onLoop,
+      currentContext.asType(methodType(Object.class)),
+      isEventLoop.asType(methodType(boolean.class, Object.class)),
+      runOnContext.asType(methodType(void.class, Object.class, Object.class)),
+      handler,
+      nettyExecutor(type)
+    };
+  }
+
+  @Override
+  public Answer ask(Thread current, Object[] handles) throws Throwable {
+    return (boolean) ((MethodHandle) handles[0]).invokeExact() ? Answer.LOOP : Answer.MAY_BLOCK;
+  }
+
+  @Override
+  public @Nullable Executor resume(Thread current, Object[] handles) throws Throwable {
+    MethodHandle currentContext = (MethodHandle) handles[1];
+    MethodHandle isEventLoop = (MethodHandle) handles[2];
+    Object context = (Object) currentContext.invokeExact();
+    if (context != null && (boolean) isEventLoop.invokeExact(context)) {
+      return new RunOnContext(context, (MethodHandle) handles[3], (Class<?>) handles[4]);
+    }
+    MethodHandle netty = (MethodHandle) handles[5];
+    return (Executor) netty.invokeExact();
+  }
+
+  private static MethodHandle nettyExecutor(Class<?> type) {
+    for (Class<?> parent = type; parent != null; parent = parent.getSuperclass()) {
+      Object[] handles = new NettyThreads().recognise(parent);
+      if (handles != null) {
+        return (MethodHandle) handles[1];
+      }
+    }
+    return MethodHandles.empty(methodType(Executor.class));
+  }
+
+  private record RunOnContext(Object context, MethodHandle handle, Class<?> handlerType)
+      implements Executor {
+    @Override
+    public void execute(Runnable command) {
+      MethodHandle run = MethodHandles.dropArguments(RUN.bindTo(command), 0, Object.class);
+      Object handler = MethodHandleProxies.asInterfaceInstance(handlerType, run);
+      Handles.run(() -> handle.invokeExact(context, handler));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.smartasync.internal.engine;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Waits on the caller's thread: exactly, interruptibly, without wrapping and without pinning. */
+final class Awaiting {
+
+  private Awaiting() {}
+
+  /**
+   * Returns the value of a future, waiting where it is not there.
+   *
+   * @param upstream what an interrupt or an expiry cancels: the future's stage, or the future
+   */
+  static <T extends @Nullable Object> T value(
+      Future<T> future, Object upstream, OperationSpec operation, @Nullable Deadline deadline) {
+    return switch (future.state()) {
+      case SUCCESS -> future.resultNow();
+      case FAILED, CANCELLED -> throw Failures.thrown(Failures.of(future, operation), operation);
+      case RUNNING -> slow(future, upstream, operation, deadline);
+    };
+  }
+
+  private static <T extends @Nullable Object> T slow(
+      Future<T> future, Object upstream, OperationSpec operation, @Nullable Deadline deadline) {
+    try {
+      return deadline == null
+          ? future.get()
+          : future.get(deadline.remaining(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | CancellationException e) {
+      if (future.isDone()) {
+        throw Failures.thrown(Failures.of(future, operation), operation);
+      }
+      throw Failures.thrown(Failures.peel(e, operation), operation);
+    } catch (TimeoutException e) {
+      if (deadline == null) {
+        throw Failures.thrown(e, operation);
+      }
+      cancel(upstream, operation);
+      throw Failures.thrown(deadline.expired(operation), operation);
+    } catch (InterruptedException e) {
+      cancel(upstream, operation);
+      if (operation.declares(e)) {
+        throw Failures.asIs(e);
+      }
+      Thread.currentThread().interrupt();
+      CancellationException cancelled =
+          new CancellationException(
+              operation.name() + "() was cancelled: its caller was interrupted while waiting");
+      cancelled.initCause(e);
+      throw cancelled;
+    }
+  }
+
+  private static void cancel(Object upstream, OperationSpec operation) {
+    if (operation.shared()) {
+      return;
+    }
+    switch (upstream) {
+      case Future<?> future -> future.cancel(true);
+      case CompletionStage<?> stage -> Futures.cancel(stage);
+      default -> throw new IllegalArgumentException("neither future nor stage: " + upstream);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.smartasync.internal.engine;
+
+import dev.smartasync.CallerContext;
+import dev.smartasync.SmartAsync;
+import dev.smartasync.internal.detect.Detection;
+import dev.smartasync.internal.dispatch.Colour;
+import dev.smartasync.internal.dispatch.Demand;
+import dev.smartasync.internal.dispatch.Dispatch;
+import dev.smartasync.internal.dispatch.ThreadKind;
+import dev.smartasync.spi.Crossing;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** What all crossings of one runtime share: its settings, its detection, and whether it is open. */
+public final class Engine {
+
+  private final Settings settings;
+  private final Detection detection;
+  private final Reports reports;
+  private final Refusals refusals;
+  private final PendingBodies pending = new PendingBodies();
+  private final ValueCalls values = new ValueCalls(this);
+  private final StageCalls stages = new StageCalls(this);
+
+  /** Open, and nobody observes: the crossings whose thread is right may be made directly. */
+  private volatile boolean direct;
+
+  private volatile boolean closed;
+
+  /** Creates an open engine. */
+  public Engine(Settings settings) {
+    this.settings = settings;
+    this.reports = new Reports(settings.listeners());
+    this.refusals = new Refusals(settings.policy());
+    this.detection = new Detection(settings.detectors(), reports::failed);
+    this.direct = reports.isEmpty();
+  }
+
+  /** Returns the calls that demand a plain value. */
+  public ValueCalls values() {
+    return values;
+  }
+
+  /** Returns the calls that demand a stage, or whichever fits. */
+  public StageCalls stages() {
+    return stages;
+  }
+
+  /** Returns whether nothing but the caller's thread can keep a call from being made directly. */
+  public boolean isDirect() {
+    return direct;
+  }
+
+  /** Returns whether awaits without a timeout of their own have none. */
+  public boolean isUntimed() {
+    return settings.timeoutNanos() == Timeouts.NONE;
+  }
+
+  /** Returns what finds out where a caller is. */
+  public Detection detection() {
+    return detection;
+  }
+
+  /** Fails where the operation's executor is not one of this runtime's. */
+  public void requireExecutor(OperationSpec operation) {
+    String name = operation.executor();
+    if (name != null
+        && !name.equals(SmartAsync.CALLER)
+        && !settings.executors().containsKey(name)) {
+      throw new IllegalArgumentException(
+          operation.name()
+              + "() names the executor '"
+              + name
+              + "', which this runtime does not know. It knows "
+              + new TreeSet<>(settings.executors().keySet())
+              + ". Register it with SmartRuntime.builder().executor(\""
+              + name
+              + "\", ...), or name one of those.");
+    }
+  }
+
+  /** Returns the executor of an operation. */
+  Executor executor(OperationSpec operation) {
+    String name = operation.executor();
+    if (name == null) {
+      return settings.defaultExecutor();
+    }
+    if (name.equals(SmartAsync.CALLER)) {
+      throw new IllegalStateException(
+          operation.name()
+              + "() has to run on the caller's own thread (executor = SmartAsync.CALLER), and no"
+              + " caller is waiting at the root of its call tree. Make the outermost call from a"
+              + " thread that may block through a SYNC facade, or name another executor.");
+    }
+    requireExecutor(operation);
+    return Objects.requireNonNull(settings.executors().get(name));
+  }
+
+  /** Decides a crossing; a refusal is carried out, or lifted, as the policy says. */
+  Crossing decide(OperationSpec operation, Demand demand, CallerContext caller, Colour colour) {
+    Crossing crossing = Dispatch.decide(demand, ThreadKind.of(caller), colour);
+    if (crossing == Crossing.REFUSE && caller instanceof CallerContext.EventLoop loop) {
+      refuse(operation, loop);
+      return Dispatch.decide(demand, ThreadKind.MAY_BLOCK, colour);
+    }
+    return crossing;
+  }
+
+  private void refuse(OperationSpec operation, CallerContext.EventLoop loop) {
+    try {
+      refusals.calling(operation, loop);
+    } catch (RuntimeException refusal) {
+      Observation observation = Observation.start(reports, operation, Crossing.REFUSE, loop, null);
+      if (observation != null) {
+        observation.settle(refusal);
+      }
+      throw refusal;
+    }
+  }
+
+  /** Returns the deadline of an operation that starts now, or null. */
+  @Nullable Deadline deadline(OperationSpec operation) {
+    long own = operation.timeoutNanos();
+    return Deadline.earliest(operation, own == Timeouts.INHERIT ? settings.timeoutNanos() : own);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Reports reports() {
+    return reports;
+  }
+
+  Refusals refusals() {
+    return refusals;
+  }
+
+  PendingBodies pending() {
+    return pending;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  void requireOpen(OperationSpec operation) {
+    if (closed) {
+      throw closed(operation);
+    }
+  }
+
+  RejectedExecutionException closed(OperationSpec operation) {
+    return new RejectedExecutionException(
+        operation.name() + "() was called on a SmartRuntime that is closed");
+  }
+
+  /**
+   * Refuses further calls and fails the bodies that have not started; then, unless on a loop, waits
+   * for those that run. An interrupt while waiting is passed on to them.
+   */
+  public void close() {
+    closed = true;
+    direct = false;
+    pending.forEach(OffloadedBody::failUnstarted);
+    if (ThreadKind.of(detection.current()) == ThreadKind.MAY_BLOCK) {
+      pending.awaitEmpty(() -> pending.forEach(OffloadedBody::interrupt));
+    }
+  }
+}

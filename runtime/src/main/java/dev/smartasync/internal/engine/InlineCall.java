@@ -1,0 +1,61 @@
+package dev.smartasync.internal.engine;
+
+import dev.smartasync.CallerContext;
+import dev.smartasync.spi.Crossing;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** A blocking body that runs on its caller's thread, its outcome put into a Smart. */
+final class InlineCall<T extends @Nullable Object> {
+
+  private final Engine engine;
+  private final Offload offload;
+  private final CallerContext caller;
+
+  InlineCall(Engine engine, OperationSpec operation, Offload.BodyKind kind, CallerContext caller) {
+    this.engine = engine;
+    this.offload = new Offload(engine, operation, kind);
+    this.caller = caller;
+  }
+
+  CompletableFuture<T> run(Callable<?> body) {
+    OperationSpec operation = offload.operation();
+    Observation observation =
+        Observation.start(engine.reports(), operation, Crossing.INLINE, caller, null);
+    Guard guard = new Guard(engine, operation, null);
+    try {
+      Deadline deadline = engine.deadline(operation);
+      if (observation != null) {
+        observation.bodyStarts();
+      }
+      Object value = offload.checked(body.call());
+      if (offload.flattens() && value instanceof CompletionStage<?> stage) {
+        return StageLink.follow(cast(stage), Futures.Kind.SMART, guard, deadline, observation);
+      }
+      if (observation != null) {
+        observation.settle(null);
+      }
+      CompletableFuture<T> future = Futures.create(Futures.Kind.SMART, guard);
+      future.complete(cast(value));
+      return future;
+    } catch (Throwable failure) {
+      if (failure instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      if (observation != null) {
+        observation.settle(failure);
+      }
+      CompletableFuture<T> future = Futures.create(Futures.Kind.SMART, guard);
+      Futures.link(future, new StageCalls.Thrown(failure));
+      future.completeExceptionally(failure);
+      return future;
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
+  private static <S extends @Nullable Object> S cast(@Nullable Object value) {
+    return (S) value; // the body yields a T, which may be a type that has null
+  }
+}

@@ -1,0 +1,107 @@
+package dev.smartasync.internal.engine;
+
+import dev.smartasync.CallerContext;
+import dev.smartasync.internal.executor.BoundedExecutor;
+import dev.smartasync.spi.Crossing;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation's way through an executor: settings that are the same for each of its bodies.
+ *
+ * @param body what the body yields
+ */
+public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
+
+  /** What a blocking body may yield. */
+  public enum BodyKind {
+    /** A plain value: a stage is the mistake of having used the wrong call. */
+    PLAIN,
+    /** What the operation's type says, handed on untouched. */
+    TYPED,
+    /** A stage, to be flattened. */
+    STAGE
+  }
+
+  <T extends @Nullable Object> CompletableFuture<T> submit(
+      Futures.Kind kind, Callable<?> callable, CallerContext caller) {
+    Executor resume = caller instanceof CallerContext.EventLoop loop ? loop.resume() : null;
+    Thread loop = caller instanceof CallerContext.EventLoop ? Thread.currentThread() : null;
+    CompletableFuture<T> future =
+        Futures.create(kind, new Guard(engine, operation, resume == null ? null : loop));
+    Observation observation =
+        Observation.start(engine.reports(), operation, Crossing.OFFLOAD, caller, executorName());
+    try {
+      Executor executor = engine.executor(operation);
+      OffloadedBody<T> offloaded =
+          new OffloadedBody<>(
+              this, callable, future, resume, loop, engine.deadline(operation), observation);
+      Futures.link(future, offloaded);
+      offloaded.submitTo(executor);
+    } catch (Throwable failure) {
+      if (observation != null) {
+        observation.settle(failure);
+      }
+      future.completeExceptionally(failure);
+    }
+    return future;
+  }
+
+  boolean flattens() {
+    return body == BodyKind.STAGE;
+  }
+
+  /** Returns the value that a body yielded, or fails where it must not yield such a value. */
+  @Nullable Object checked(@Nullable Object value) {
+    return switch (body) {
+      case TYPED -> value;
+      case PLAIN -> {
+        if (value instanceof CompletionStage<?>) {
+          throw Failures.stageFromBlockingBody(operation, value);
+        }
+        yield value;
+      }
+      case STAGE -> {
+        if (value == null) {
+          throw Failures.noStage(operation);
+        }
+        yield value;
+      }
+    };
+  }
+
+  RejectedExecutionException rejected(Executor executor, Throwable cause) {
+    String limits = executor instanceof BoundedExecutor ? cause.getMessage() : executor.toString();
+    return new RejectedExecutionException(
+        operation.name() + "() was rejected by executor '" + executorName() + "': " + limits,
+        cause);
+  }
+
+  RejectedExecutionException ranOnLoop() {
+    return new RejectedExecutionException(
+        operation.name()
+            + "() was handed to executor '"
+            + executorName()
+            + "', which ran it on the caller's own event loop. A blocking body must not run there."
+            + " Use an executor that has threads of its own and rejects what it cannot take.");
+  }
+
+  /** Frees the place of a body that was cancelled while queued. */
+  void unqueue(Runnable queued) {
+    switch (engine.executor(operation)) {
+      case ThreadPoolExecutor pool -> pool.remove(queued);
+      case BoundedExecutor bounded -> bounded.remove(queued);
+      default -> {} // other executors offer no way to take a task back; it will do nothing
+    }
+  }
+
+  private String executorName() {
+    String name = operation.executor();
+    return name == null ? "default" : name;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.smartasync.internal.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation and its settings.
+ *
+ * @param name as messages show it, such as {@code Weather.history}
+ * @param alternative what to call on a loop instead, such as {@code WeatherAsync.history()}
+ * @param executor the executor's name, or null for the default
+ * @param timeoutNanos the timeout, {@link Timeouts#INHERIT} or {@link Timeouts#NONE}
+ * @param declared the exceptions that are neither wrapped nor peeled
+ * @param shared whether the stage has other waiters
+ */
+public record OperationSpec(
+    String name,
+    @Nullable String alternative,
+    @Nullable String executor,
+    long timeoutNanos,
+    List<Class<? extends Throwable>> declared,
+    boolean shared) {
+
+  /** Returns an operation with default settings. */
+  public static OperationSpec named(String name) {
+    return new OperationSpec(name, null, null, Timeouts.INHERIT, List.of(), false);
+  }
+
+  /** Returns this operation with the given alternative. */
+  public OperationSpec withAlternative(String call) {
+    return new OperationSpec(name, call, executor, timeoutNanos, declared, shared);
+  }
+
+  /** Returns this operation on the given executor. */
+  public OperationSpec withExecutor(@Nullable String executorName) {
+    return new OperationSpec(name, alternative, executorName, timeoutNanos, declared, shared);
+  }
+
+  /** Returns this operation with the given timeout. */
+  public OperationSpec withTimeout(long nanos) {
+    return new OperationSpec(name, alternative, executor, nanos, declared, shared);
+  }
+
+  /** Returns this operation with the given declared exceptions. */
+  public OperationSpec withDeclared(List<Class<? extends Throwable>> types) {
+    return new OperationSpec(name, alternative, executor, timeoutNanos, types, shared);
+  }
+
+  /** Returns this operation with a shared stage. */
+  public OperationSpec asShared() {
+    return new OperationSpec(name, alternative, executor, timeoutNanos, declared, true);
+  }
+
+  /** Returns whether a caller of this operation can catch the given failure by a declared type. */
+  boolean declares(Throwable failure) {
+    for (Class<? extends Throwable> type : declared) {
+      if (type.isInstance(failure)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

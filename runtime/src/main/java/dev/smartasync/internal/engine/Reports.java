@@ -1,0 +1,50 @@
+package dev.smartasync.internal.engine;
+
+import dev.smartasync.spi.CallListener;
+import java.util.List;
+
+/** Tells the listeners; what they throw is logged and goes no further. */
+final class Reports {
+
+  private static final System.Logger LOG = System.getLogger("dev.smartasync");
+
+  private final List<CallListener> listeners;
+
+  Reports(List<CallListener> listeners) {
+    this.listeners = listeners;
+  }
+
+  boolean isEmpty() {
+    return listeners.isEmpty();
+  }
+
+  void started(CallListener.Call call) {
+    for (CallListener listener : listeners) {
+      contain(() -> listener.started(call));
+    }
+  }
+
+  void settled(CallListener.Call call, CallListener.Settlement settlement) {
+    for (CallListener listener : listeners) {
+      contain(() -> listener.settled(call, settlement));
+    }
+  }
+
+  /** Reports a failure that no caller will see: to the listeners, or to the log without one. */
+  void failed(String what, Throwable failure) {
+    if (listeners.isEmpty()) {
+      LOG.log(System.Logger.Level.WARNING, what, failure);
+    }
+    for (CallListener listener : listeners) {
+      contain(() -> listener.reported(what, failure));
+    }
+  }
+
+  private static void contain(Runnable notification) {
+    try {
+      notification.run();
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      LOG.log(System.Logger.Level.WARNING, "A call listener failed", e);
+    }
+  }
+}

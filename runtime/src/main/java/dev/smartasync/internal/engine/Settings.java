@@ -1,0 +1,38 @@
+package dev.smartasync.internal.engine;
+
+import dev.smartasync.EventLoopPolicy;
+import dev.smartasync.spi.CallListener;
+import dev.smartasync.spi.CallerContextDetector;
+import dev.smartasync.spi.ContextPropagator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/**
+ * What a runtime was built with.
+ *
+ * @param executors the named executors
+ * @param defaultExecutor the executor of operations that name none
+ * @param policy what happens when a plain value is demanded on a loop
+ * @param timeoutNanos the default timeout, or {@link Timeouts#NONE}
+ * @param detectors the application's detectors, in order
+ * @param propagators what carries context, in order
+ * @param listeners who sees each crossing
+ */
+public record Settings(
+    Map<String, Executor> executors,
+    Executor defaultExecutor,
+    EventLoopPolicy policy,
+    long timeoutNanos,
+    List<CallerContextDetector> detectors,
+    List<ContextPropagator> propagators,
+    List<CallListener> listeners) {
+
+  /** Takes copies, so that nothing changes after the runtime is built. */
+  public Settings {
+    executors = Map.copyOf(executors);
+    detectors = List.copyOf(detectors);
+    propagators = List.copyOf(propagators);
+    listeners = List.copyOf(listeners);
+  }
+}

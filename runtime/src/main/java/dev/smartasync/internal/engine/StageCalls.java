@@ -1,0 +1,157 @@
+package dev.smartasync.internal.engine;
+
+import dev.smartasync.CallerContext;
+import dev.smartasync.Smart;
+import dev.smartasync.internal.dispatch.Colour;
+import dev.smartasync.internal.dispatch.Demand;
+import dev.smartasync.spi.Crossing;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that demand a stage, or whichever fits. None of them throws. */
+public final class StageCalls {
+
+  private final Engine engine;
+
+  StageCalls(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Runs a blocking body on the operation's executor. */
+  public <T extends @Nullable Object> CompletableFuture<T> offload(
+      OperationSpec operation, Offload.BodyKind kind, Callable<?> body) {
+    return dispatch(operation, Demand.STAGE, Colour.BLOCKING, Futures.Kind.GUARDED, kind, body);
+  }
+
+  /**
+   * Calls an asynchronous body and hands on its stage: the identical one where nothing is to add.
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> start(
+      OperationSpec operation, Callable<?> body) {
+    return dispatch(
+        operation,
+        Demand.STAGE,
+        Colour.ASYNCHRONOUS,
+        Futures.Kind.GUARDED,
+        Offload.BodyKind.STAGE,
+        body);
+  }
+
+  /** Runs a blocking body here where the thread may block, else on the operation's executor. */
+  public <T extends @Nullable Object> Smart<T> call(
+      OperationSpec operation, Offload.BodyKind kind, Callable<?> body) {
+    return smart(
+        dispatch(operation, Demand.EITHER, Colour.BLOCKING, Futures.Kind.SMART, kind, body));
+  }
+
+  /** Calls an asynchronous body. */
+  public <T extends @Nullable Object> Smart<T> callAsync(
+      OperationSpec operation, Callable<?> body) {
+    return smart(
+        dispatch(
+            operation,
+            Demand.EITHER,
+            Colour.ASYNCHRONOUS,
+            Futures.Kind.SMART,
+            Offload.BodyKind.STAGE,
+            body));
+  }
+
+  /** Returns the stage that an asynchronous method returned, as a future. */
+  public <T extends @Nullable Object> CompletableFuture<T> started(
+      OperationSpec operation, @Nullable CompletionStage<T> stage) {
+    return stage == null ? failed(operation, Failures.noStage(operation)) : Futures.of(stage);
+  }
+
+  /** Returns a failed future. */
+  public <T extends @Nullable Object> CompletableFuture<T> failed(
+      OperationSpec operation, Throwable failure) {
+    return failed(Futures.Kind.GUARDED, operation, failure);
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> dispatch(
+      OperationSpec operation,
+      Demand demand,
+      Colour colour,
+      Futures.Kind kind,
+      Offload.BodyKind bodyKind,
+      Callable<?> body) {
+    if (engine.isClosed()) {
+      return failed(kind, operation, engine.closed(operation));
+    }
+    CallerContext caller = engine.detection().current();
+    Crossing crossing = engine.decide(operation, demand, caller, colour);
+    return switch (crossing) {
+      case OFFLOAD -> new Offload(engine, operation, bodyKind).submit(kind, body, caller);
+      case INLINE -> new InlineCall<T>(engine, operation, bodyKind, caller).run(body);
+      case PASS_THROUGH -> passThrough(operation, kind, caller, body);
+      case AWAIT, REFUSE -> throw new AssertionError("a demand for a stage came to " + crossing);
+    };
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> passThrough(
+      OperationSpec operation, Futures.Kind kind, CallerContext caller, Callable<?> body) {
+    Deadline outer = Deadline.current();
+    Deadline deadline = engine.deadline(operation);
+    Observation observation =
+        Observation.start(engine.reports(), operation, Crossing.PASS_THROUGH, caller, null);
+    if (observation != null) {
+      observation.bodyStarts();
+    }
+    Deadline before = Deadline.enter(deadline);
+    try {
+      if (!(body.call() instanceof CompletionStage<?> stage)) {
+        throw Failures.noStage(operation);
+      }
+      boolean nothingToAdd = kind == Futures.Kind.GUARDED && deadline == outer;
+      if (nothingToAdd && observation == null) {
+        return cast(Futures.of(stage));
+      }
+      if (nothingToAdd) {
+        stage.whenComplete((value, failure) -> settle(observation, operation, failure));
+        return cast(Futures.of(stage));
+      }
+      Guard guard = new Guard(engine, operation, null);
+      return StageLink.follow(cast(stage), kind, guard, deadline, observation);
+    } catch (Throwable failure) {
+      settle(observation, operation, failure);
+      return failed(kind, operation, failure);
+    } finally {
+      Deadline.leave(before);
+    }
+  }
+
+  private static void settle(
+      @Nullable Observation observation, OperationSpec operation, @Nullable Throwable failure) {
+    if (observation != null) {
+      observation.outcomeIsThere();
+      observation.settle(failure == null ? null : Failures.peel(failure, operation));
+    }
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> failed(
+      Futures.Kind kind, OperationSpec operation, Throwable failure) {
+    CompletableFuture<T> future = Futures.create(kind, new Guard(engine, operation, null));
+    Futures.link(future, new Thrown(failure));
+    future.completeExceptionally(failure);
+    return future;
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the body's stage is one of T
+  private static <S> S cast(Object stage) {
+    return (S) stage;
+  }
+
+  private static <T extends @Nullable Object> Smart<T> smart(CompletableFuture<T> future) {
+    return (Smart<T>) future;
+  }
+
+  /** The source of a call that ended before it returned. */
+  record Thrown(@Nullable Throwable thrown) implements Source {
+
+    @Override
+    public void cancel(boolean mayInterrupt) {}
+  }
+}

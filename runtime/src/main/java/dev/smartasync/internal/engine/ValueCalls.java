@@ -1,0 +1,119 @@
+package dev.smartasync.internal.engine;
+
+import dev.smartasync.CallerContext;
+import dev.smartasync.internal.dispatch.Colour;
+import dev.smartasync.internal.dispatch.Demand;
+import dev.smartasync.spi.Crossing;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that demand a plain value. What a body throws on the caller's thread is thrown as it
+ * is, declared or not.
+ */
+@SuppressWarnings("TypeParameterUnusedInFormals") // what generated code passes fixes the type
+public final class ValueCalls {
+
+  private final Engine engine;
+
+  ValueCalls(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Calls a blocking body on this thread. */
+  public <T extends @Nullable Object> T passThrough(
+      OperationSpec operation, Callable<? extends T> body) {
+    try (Call call = new Call(operation, Colour.BLOCKING)) {
+      return call.run(body, null);
+    }
+  }
+
+  /** Calls a blocking body on this thread and waits for the stage it returns. */
+  public <T extends @Nullable Object> T passThroughStage(
+      OperationSpec operation, Callable<?> body) {
+    try (Call call = new Call(operation, Colour.BLOCKING)) {
+      Deadline deadline = engine.deadline(operation);
+      return call.settled(call.run(body, null), deadline);
+    }
+  }
+
+  /** Calls an asynchronous body and waits for the stage or future it returns. */
+  public <T extends @Nullable Object> T await(OperationSpec operation, Callable<?> body) {
+    try (Call call = new Call(operation, Colour.ASYNCHRONOUS)) {
+      Deadline deadline = engine.deadline(operation);
+      return call.settled(call.run(body, deadline), deadline);
+    }
+  }
+
+  /** Waits for a stage on a thread that is known to be allowed to, with no timeout of its own. */
+  public static <T extends @Nullable Object> T awaitDirectly(
+      OperationSpec operation, @Nullable CompletionStage<? extends T> stage) {
+    if (stage == null) {
+      throw Failures.noStage(operation);
+    }
+    return Awaiting.value(Futures.of(stage), stage, operation, Deadline.current());
+  }
+
+  /** One call, observed where someone listens; refused when created where it must be. */
+  private final class Call implements AutoCloseable {
+
+    private final OperationSpec operation;
+    private final @Nullable Observation observation;
+    private @Nullable Throwable failure;
+
+    Call(OperationSpec operation, Colour colour) {
+      engine.requireOpen(operation);
+      CallerContext caller = engine.detection().current();
+      Crossing crossing = engine.decide(operation, Demand.VALUE, caller, colour);
+      this.operation = operation;
+      this.observation = Observation.start(engine.reports(), operation, crossing, caller, null);
+    }
+
+    <R extends @Nullable Object> R run(Callable<R> body, @Nullable Deadline deadline) {
+      if (observation != null) {
+        observation.bodyStarts();
+      }
+      Deadline before = Deadline.enter(deadline);
+      try {
+        return body.call();
+      } catch (Throwable thrown) {
+        failure = thrown;
+        throw Failures.asIs(thrown);
+      } finally {
+        Deadline.leave(before);
+      }
+    }
+
+    @SuppressWarnings("unchecked") // generated code and the proxies pass a source of T
+    <T extends @Nullable Object> T settled(@Nullable Object source, @Nullable Deadline deadline) {
+      try {
+        return switch (source) {
+          case CompletionStage<?> stage ->
+              Awaiting.value((Future<T>) observed(stage), stage, operation, deadline);
+          case Future<?> plain -> Awaiting.value((Future<T>) plain, plain, operation, deadline);
+          case null, default -> throw Failures.noStage(operation);
+        };
+      } catch (Throwable thrown) {
+        failure = thrown;
+        throw thrown;
+      }
+    }
+
+    private Future<?> observed(CompletionStage<?> stage) {
+      Observation to = observation;
+      if (to != null) {
+        stage.whenComplete((value, thrown) -> to.outcomeIsThere());
+      }
+      return Futures.of(stage);
+    }
+
+    @Override
+    public void close() {
+      if (observation != null) {
+        observation.settle(failure);
+      }
+    }
+  }
+}

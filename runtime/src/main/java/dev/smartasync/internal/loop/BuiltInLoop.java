@@ -1,0 +1,99 @@
+package dev.smartasync.internal.loop;
+
+import dev.smartasync.internal.detect.BuiltInLoops;
+import dev.smartasync.internal.engine.Deadline;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event loop on the thread that makes it, until a stage settles.
+ *
+ * <p>A task is added before the stop flag is read, and the flag is set before the last tasks are
+ * drained: a task that comes too late is either drained or taken back by its sender and rejected,
+ * so none is lost and none runs twice.
+ */
+public final class BuiltInLoop implements Executor {
+
+  private final Thread thread = Thread.currentThread();
+  private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private volatile boolean settled;
+  private volatile boolean stopped;
+
+  private BuiltInLoop() {}
+
+  /**
+   * Calls the body on this thread as a loop and runs the loop until the body's stage has settled,
+   * the thread is interrupted, or the deadline of the current call passes.
+   *
+   * @return the body's stage; not settled where the loop ended early
+   */
+  public static @Nullable CompletionStage<?> run(Callable<? extends CompletionStage<?>> body)
+      throws Exception {
+    BuiltInLoop loop = new BuiltInLoop();
+    BuiltInLoops.enter(loop.thread, loop);
+    try {
+      CompletionStage<?> stage = body.call();
+      if (stage != null) {
+        stage.whenComplete((value, failure) -> loop.settle());
+        loop.runUntilSettled(Deadline.current());
+      }
+      return stage;
+    } finally {
+      loop.stopped = true;
+      loop.drain();
+      BuiltInLoops.exit(loop.thread);
+    }
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    if (!stopped) {
+      tasks.add(task);
+      if (!stopped || !tasks.remove(task)) {
+        LockSupport.unpark(thread);
+        return;
+      }
+    }
+    throw new RejectedExecutionException("The loop on '" + thread.getName() + "' has ended");
+  }
+
+  private void settle() {
+    settled = true;
+    LockSupport.unpark(thread);
+  }
+
+  private void runUntilSettled(@Nullable Deadline deadline) {
+    while (!settled && !thread.isInterrupted()) {
+      Runnable task = tasks.poll();
+      if (task != null) {
+        run(task);
+      } else if (deadline == null) {
+        LockSupport.park(this);
+      } else if (deadline.remaining() > 0) {
+        LockSupport.parkNanos(this, deadline.remaining());
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void drain() {
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+      run(task);
+    }
+  }
+
+  /** A task that throws does not end the loop. */
+  private void run(Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable failure) {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.smartasync.internal.proxy;
+
+import dev.smartasync.generated.FutureStages;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** An asynchronous return type, and what makes a stage of its values. */
+final class StageType {
+
+  private static final String ADAPTER_METHOD = "stage";
+
+  /** The adapter for each framework's type; neither is loaded unless a target uses the type. */
+  private static final Map<String, String> ADAPTERS =
+      Map.of(
+          "reactor.core.publisher.Mono", "dev.smartasync.reactor.ReactorStages",
+          "io.smallrye.mutiny.Uni", "dev.smartasync.mutiny.MutinyStages",
+          "io.reactivex.rxjava3.core.Single", "dev.smartasync.rxjava.RxJavaStages",
+          "io.reactivex.rxjava3.core.Maybe", "dev.smartasync.rxjava.RxJavaStages",
+          "io.reactivex.rxjava3.core.Completable", "dev.smartasync.rxjava.RxJavaStages",
+          "io.vertx.core.Future", "dev.smartasync.vertx.VertxStages",
+          "com.google.common.util.concurrent.ListenableFuture", "dev.smartasync.guava.GuavaStages");
+
+  private final @Nullable MethodHandle adapter;
+
+  private StageType(@Nullable MethodHandle adapter) {
+    this.adapter = adapter;
+  }
+
+  /** Returns how the given type becomes a stage, or null where it is a plain type. */
+  static @Nullable StageType of(Class<?> type) {
+    if (CompletionStage.class.isAssignableFrom(type)) {
+      return new StageType(null);
+    }
+    for (Class<?> supertype : supertypes(type)) {
+      String adapter = ADAPTERS.get(supertype.getName());
+      if (adapter != null) {
+        return new StageType(adapter(adapter, supertype));
+      }
+    }
+    return Future.class.isAssignableFrom(type)
+        ? new StageType(adapter(FutureStages.class.getName(), Future.class))
+        : null;
+  }
+
+  /** Returns the handle with its result made a stage. */
+  MethodHandle adapt(MethodHandle handle) {
+    return adapter == null
+        ? handle
+        : MethodHandles.filterReturnValue(
+            handle.asType(handle.type().changeReturnType(adapter.type().parameterType(0))),
+            adapter);
+  }
+
+  private static MethodHandle adapter(String className, Class<?> type) {
+    try {
+      Class<?> owner = Class.forName(className);
+      for (Method method : owner.getMethods()) {
+        if (method.getName().equals(ADAPTER_METHOD) && method.getParameterTypes()[0] == type) {
+          MethodHandle handle = MethodHandles.publicLookup().unreflect(method);
+          return handle.asType(MethodType.methodType(CompletionStage.class, type));
+        }
+      }
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw unusable(type, e);
+    }
+    throw unusable(type, null);
+  }
+
+  private static IllegalArgumentException unusable(Class<?> type, @Nullable Throwable cause) {
+    return new IllegalArgumentException(
+        type.getName()
+            + " is not the class that SmartAsync sees by that name. A facade's target uses the"
+            + " framework that SmartAsync is linked with. Load both from one class loader.",
+        cause);
+  }
+
+  private static List<Class<?>> supertypes(Class<?> type) {
+    LinkedHashSet<Class<?>> all = new LinkedHashSet<>();
+    collect(type, all);
+    return List.copyOf(all);
+  }
+
+  private static void collect(@Nullable Class<?> type, Set<Class<?>> into) {
+    if (type != null && into.add(type)) {
+      collect(type.getSuperclass(), into);
+      for (Class<?> implemented : type.getInterfaces()) {
+        collect(implemented, into);
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.smartasync.mutiny;
+
+import io.smallrye.mutiny.subscription.UniSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscription;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A subscription to a uni that is the stage of its outcome. */
+final class UniStage<T extends @Nullable Object> extends CompletableFuture<T>
+    implements UniSubscriber<T> {
+  private final AtomicReference<@Nullable UniSubscription> subscription = new AtomicReference<>();
+
+  @Override
+  public void onSubscribe(UniSubscription given) {
+    if (!subscription.compareAndSet(null, given) || isDone()) {
+      given.cancel();
+    }
+  }
+
+  @Override
+  public void onItem(T item) {
+    complete(item);
+  }
+
+  @Override
+  public void onFailure(Throwable failure) {
+    completeExceptionally(failure);
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    UniSubscription current = subscription.get();
+    if (cancelled && current != null) {
+      current.cancel();
+    }
+    return cancelled;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.smartasync.rxjava;
+
+import io.reactivex.rxjava3.core.CompletableObserver;
+import io.reactivex.rxjava3.core.MaybeObserver;
+import io.reactivex.rxjava3.core.SingleObserver;
+import io.reactivex.rxjava3.disposables.Disposable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A subscription to a source of at most one value that is the stage of its outcome. */
+final class DisposableStage<T extends @Nullable Object> extends CompletableFuture<T>
+    implements SingleObserver<T>, MaybeObserver<T>, CompletableObserver {
+  private final AtomicReference<@Nullable Disposable> subscription = new AtomicReference<>();
+
+  @Override
+  public void onSubscribe(Disposable given) {
+    if (!subscription.compareAndSet(null, given) || isDone()) {
+      given.dispose();
+    }
+  }
+
+  @Override
+  public void onSuccess(T value) {
+    complete(value);
+  }
+
+  @Override
+  public void onComplete() {
+    complete(null);
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    completeExceptionally(failure);
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    Disposable current = subscription.get();
+    if (cancelled && current != null) {
+      current.dispose();
+    }
+    return cancelled;
+  }
+}
