@@ -5,9 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.net.HostAndPort;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /** The server on its event loop. */
@@ -16,21 +14,22 @@ public final class CheckServer extends VerticleBase {
   private final int port;
   private final Workplace workplace;
   private final Assets assets;
+  private final Folders folders;
   private @Nullable Checks checks;
   private volatile @Nullable HttpServer listening;
 
-  CheckServer(String host, int port, Workplace workplace, Assets assets) {
+  CheckServer(String host, int port, Workplace workplace, Assets assets, Folders folders) {
     this.host = host;
     this.port = port;
     this.workplace = workplace;
     this.assets = assets;
+    this.folders = folders;
   }
 
   @Override
   public Future<?> start() {
     Heartbeat heartbeat = new Heartbeat();
     heartbeat.begin(vertx);
-    Folders folders = isLoopback(host) ? Folders.ALLOWED : Folders.FORBIDDEN;
     Checks running = new Checks(workplace, context);
     checks = running;
     HttpServer server = vertx.createHttpServer();
@@ -57,13 +56,5 @@ public final class CheckServer extends VerticleBase {
   private RequestGuard guard() {
     HttpServer server = listening;
     return new RequestGuard(host, server == null ? port : server.actualPort());
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 }

@@ -2,10 +2,12 @@ package dev.smartasync.examples.sitecheck.server;
 
 import dev.smartasync.examples.sitecheck.ScratchFolder;
 import dev.smartasync.examples.sitecheck.SiteRuntime;
+import dev.smartasync.examples.sitecheck.server.CheckRequest.Folders;
 import dev.smartasync.spi.CallListener;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,11 +34,17 @@ public final class ServerProcess implements AutoCloseable {
   /** Listens before it returns. The listener sees each crossing. */
   public static ServerProcess start(String host, int port, CallListener listener)
       throws IOException, TimeoutException {
+    boolean onlyHere = InetAddress.getByName(host).isLoopbackAddress();
     ScratchFolder scratch = ScratchFolder.create();
     SiteRuntime runtime = new SiteRuntime(listener);
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     CheckServer server =
-        new CheckServer(host, port, new Workplace(runtime.runtime(), scratch), Assets.load());
+        new CheckServer(
+            host,
+            port,
+            new Workplace(runtime.runtime(), scratch),
+            Assets.load(),
+            onlyHere ? Folders.ALLOWED : Folders.FORBIDDEN);
     ServerProcess process = new ServerProcess(vertx, runtime, scratch, server);
     try {
       vertx.deployVerticle(server).await(PATIENCE_SECONDS, TimeUnit.SECONDS);
