@@ -35,7 +35,7 @@ final class Routes {
         .response()
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+        .putHeader("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'");
     Optional<String> objection = guard.objection(request);
     if (objection.isPresent()) {
       refuse(request.response(), 403, objection.get());
