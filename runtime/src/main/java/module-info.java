@@ -4,11 +4,21 @@
  */
 @SuppressWarnings("requires-automatic")
 module dev.smartasync {
+  requires static com.google.common;
+  requires static io.reactivex.rxjava3;
+  requires static io.smallrye.mutiny;
+  requires static io.vertx.core;
   requires static org.jspecify;
+  requires static reactor.core;
 
   exports dev.smartasync;
   exports dev.smartasync.generated;
+  exports dev.smartasync.guava;
+  exports dev.smartasync.mutiny;
+  exports dev.smartasync.reactor;
+  exports dev.smartasync.rxjava;
   exports dev.smartasync.spi;
+  exports dev.smartasync.vertx;
 
   uses dev.smartasync.spi.CallerContextDetector;
   uses dev.smartasync.spi.ContextPropagator;

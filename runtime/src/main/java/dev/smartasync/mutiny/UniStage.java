@@ -13,8 +13,10 @@ final class UniStage<T extends @Nullable Object> extends CompletableFuture<T>
 
   @Override
   public void onSubscribe(UniSubscription given) {
-    if (!subscription.compareAndSet(null, given) || isDone()) {
+    if (!subscription.compareAndSet(null, given)) {
       given.cancel();
+    } else if (isDone()) {
+      end();
     }
   }
 
@@ -31,10 +33,17 @@ final class UniStage<T extends @Nullable Object> extends CompletableFuture<T>
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
-    UniSubscription current = subscription.get();
-    if (cancelled && current != null) {
-      current.cancel();
+    if (cancelled) {
+      end();
     }
     return cancelled;
+  }
+
+  /** Whoever takes the subscription ends it, so that it is ended once. */
+  private void end() {
+    UniSubscription taken = subscription.getAndSet(null);
+    if (taken != null) {
+      taken.cancel();
+    }
   }
 }

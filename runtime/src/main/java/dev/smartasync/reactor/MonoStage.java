@@ -13,8 +13,10 @@ final class MonoStage<T> extends CompletableFuture<T> implements CoreSubscriber<
 
   @Override
   public void onSubscribe(Subscription given) {
-    if (!subscription.compareAndSet(null, given) || isDone()) {
+    if (!subscription.compareAndSet(null, given)) {
       given.cancel();
+    } else if (isDone()) {
+      end();
     } else {
       given.request(Long.MAX_VALUE);
     }
@@ -40,10 +42,17 @@ final class MonoStage<T> extends CompletableFuture<T> implements CoreSubscriber<
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
-    Subscription current = subscription.get();
-    if (cancelled && current != null) {
-      current.cancel();
+    if (cancelled) {
+      end();
     }
     return cancelled;
+  }
+
+  /** Whoever takes the subscription ends it, so that it is ended once. */
+  private void end() {
+    Subscription taken = subscription.getAndSet(null);
+    if (taken != null) {
+      taken.cancel();
+    }
   }
 }

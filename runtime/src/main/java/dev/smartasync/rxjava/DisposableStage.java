@@ -15,8 +15,10 @@ final class DisposableStage<T extends @Nullable Object> extends CompletableFutur
 
   @Override
   public void onSubscribe(Disposable given) {
-    if (!subscription.compareAndSet(null, given) || isDone()) {
+    if (!subscription.compareAndSet(null, given)) {
       given.dispose();
+    } else if (isDone()) {
+      end();
     }
   }
 
@@ -38,10 +40,17 @@ final class DisposableStage<T extends @Nullable Object> extends CompletableFutur
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
-    Disposable current = subscription.get();
-    if (cancelled && current != null) {
-      current.dispose();
+    if (cancelled) {
+      end();
     }
     return cancelled;
+  }
+
+  /** Whoever takes the subscription ends it, so that it is ended once. */
+  private void end() {
+    Disposable taken = subscription.getAndSet(null);
+    if (taken != null) {
+      taken.dispose();
+    }
   }
 }

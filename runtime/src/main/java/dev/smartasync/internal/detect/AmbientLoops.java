@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * in each call until it has.
  */
 final class AmbientLoops {
-  record Dormant(Ambient framework, ClassLoader loader) {
+  record Dormant(Ambient framework, String packageName, ClassLoader loader) {
     boolean isLoaded() {
-      return loader.getDefinedPackage(framework.packageName()) != null;
+      return loader.getDefinedPackage(packageName) != null;
     }
 
     MethodHandle executor() {
@@ -69,7 +69,7 @@ final class AmbientLoops {
       for (Ambient framework : Frameworks.ambient()) {
         String file = framework.className().replace('.', '/') + ".class";
         if (loader != null && loader.getResource(file) != null) {
-          found.add(new Dormant(framework, loader));
+          found.add(new Dormant(framework, framework.packageName(), loader));
         }
       }
     }
@@ -118,7 +118,7 @@ final class AmbientLoops {
   }
 
   /** Called by the question while frameworks are dormant; returns whether one is so no longer. */
-  static boolean wake(List<Dormant> asleep) {
+  static boolean wake(Dormant[] asleep) {
     for (Dormant one : asleep) {
       if (one.isLoaded()) {
         wakeLoaded();
@@ -149,7 +149,9 @@ final class AmbientLoops {
       question = MethodHandles.guardWithTest(Handles.isNonNull(known.executor), ALWAYS, question);
     }
     if (!dormant.isEmpty()) {
-      question = MethodHandles.guardWithTest(WAKE.bindTo(dormant), ON_LOOP, question);
+      question =
+          MethodHandles.guardWithTest(
+              WAKE.bindTo(dormant.toArray(Dormant[]::new)), ON_LOOP, question);
     }
     QUESTION.setTarget(question);
     MutableCallSite.syncAll(new MutableCallSite[] {QUESTION});
@@ -158,7 +160,7 @@ final class AmbientLoops {
   private static MethodHandle wakeHandle() {
     try {
       return MethodHandles.lookup()
-          .findStatic(AmbientLoops.class, "wake", methodType(boolean.class, List.class));
+          .findStatic(AmbientLoops.class, "wake", methodType(boolean.class, Dormant[].class));
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A detector that throws is contained: it has no opinion, is not asked again, and is reported
  * once. Only a {@link VirtualMachineError} is thrown on.
  */
+@SuppressWarnings("ReferenceEquality") // detectors are told apart by identity
 public final class Detection {
   // Who is asked, first answer wins:
   //   1. the application's own detectors, which may overrule in both directions;

@@ -32,7 +32,9 @@ final class SwingThread implements ThreadFamily {
   private record InvokeLater(MethodHandle handle) implements Executor {
     @Override
     public void execute(Runnable command) {
-      Handles.run(() -> handle.invokeExact(command));
+      Handles.run(() -> {
+        handle.invokeExact(command);
+      });
     }
   }
 }

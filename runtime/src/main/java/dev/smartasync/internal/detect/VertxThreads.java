@@ -91,7 +91,9 @@ final class VertxThreads implements ThreadFamily {
     public void execute(Runnable command) {
       MethodHandle run = MethodHandles.dropArguments(RUN.bindTo(command), 0, Object.class);
       Object handler = MethodHandleProxies.asInterfaceInstance(handlerType, run);
-      Handles.run(() -> handle.invokeExact(context, handler));
+      Handles.run(() -> {
+        handle.invokeExact(context, handler);
+      });
     }
   }
 }

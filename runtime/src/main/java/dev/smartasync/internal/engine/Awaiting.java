@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -17,36 +18,45 @@ final class Awaiting {
    * Returns the value of a future, waiting where it is not there.
    *
    * @param upstream what an interrupt or an expiry cancels: the future's stage, or the future
+   * @param declared the checked exceptions that the waiting method declares
    */
   static <T extends @Nullable Object> T value(
-      Future<T> future, Object upstream, OperationSpec operation, @Nullable Deadline deadline) {
+      Future<T> future,
+      Object upstream,
+      OperationSpec operation,
+      List<Class<? extends Throwable>> declared,
+      @Nullable Deadline deadline) {
     return switch (future.state()) {
       case SUCCESS -> future.resultNow();
-      case FAILED, CANCELLED -> throw Failures.thrown(Failures.of(future, operation), operation);
-      case RUNNING -> slow(future, upstream, operation, deadline);
+      case FAILED, CANCELLED -> throw Failures.thrown(Failures.of(future, operation), declared);
+      case RUNNING -> slow(future, upstream, operation, declared, deadline);
     };
   }
 
   private static <T extends @Nullable Object> T slow(
-      Future<T> future, Object upstream, OperationSpec operation, @Nullable Deadline deadline) {
+      Future<T> future,
+      Object upstream,
+      OperationSpec operation,
+      List<Class<? extends Throwable>> declared,
+      @Nullable Deadline deadline) {
     try {
       return deadline == null
           ? future.get()
           : future.get(deadline.remaining(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException | CancellationException e) {
       if (future.isDone()) {
-        throw Failures.thrown(Failures.of(future, operation), operation);
+        throw Failures.thrown(Failures.of(future, operation), declared);
       }
-      throw Failures.thrown(Failures.peel(e, operation), operation);
+      throw Failures.thrown(Failures.peel(e, operation), declared);
     } catch (TimeoutException e) {
       if (deadline == null) {
-        throw Failures.thrown(e, operation);
+        throw Failures.thrown(e, declared);
       }
       cancel(upstream, operation);
-      throw Failures.thrown(deadline.expired(operation), operation);
+      throw Failures.thrown(deadline.expired(operation), declared);
     } catch (InterruptedException e) {
       cancel(upstream, operation);
-      if (operation.declares(e)) {
+      if (Failures.isAny(e, declared)) {
         throw Failures.asIs(e);
       }
       Thread.currentThread().interrupt();

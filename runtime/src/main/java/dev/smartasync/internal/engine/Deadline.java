@@ -45,13 +45,15 @@ public final class Deadline {
     return outer == null || own.at - outer.at < 0 ? own : outer;
   }
 
-  /** Makes the given deadline the current one and returns the one before. */
+  /**
+   * Makes the given deadline the current one, or leaves the current one where none is given, and
+   * returns the one before.
+   */
   static @Nullable Deadline enter(@Nullable Deadline deadline) {
-    if (!inUse) {
-      return null;
+    Deadline before = current();
+    if (deadline != null) {
+      CURRENT.set(deadline);
     }
-    Deadline before = CURRENT.get();
-    leave(deadline);
     return before;
   }
 

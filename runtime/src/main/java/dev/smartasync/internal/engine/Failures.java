@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,7 +20,7 @@ final class Failures {
     Throwable peeled = failure;
     while ((peeled instanceof CompletionException || peeled instanceof ExecutionException)
         && peeled.getCause() != null
-        && !operation.declares(peeled)) {
+        && !isAny(peeled, operation.declared())) {
       peeled = peeled.getCause();
     }
     return peeled;
@@ -50,17 +51,25 @@ final class Failures {
   }
 
   /**
-   * Throws a failure to a caller of the operation: as it is where it is unchecked or declared, else
-   * inside a {@link CompletionException}.
+   * Throws a failure to a caller: as it is where it is unchecked or declared, else inside a {@link
+   * CompletionException}.
    */
-  static RuntimeException thrown(Throwable failure, OperationSpec operation) {
-    if (failure instanceof RuntimeException || failure instanceof Error) {
-      return asIs(failure);
-    }
-    if (operation.declares(failure)) {
+  static RuntimeException thrown(Throwable failure, List<Class<? extends Throwable>> declared) {
+    if (failure instanceof RuntimeException
+        || failure instanceof Error
+        || isAny(failure, declared)) {
       return asIs(failure);
     }
     throw new CompletionException(failure);
+  }
+
+  static boolean isAny(Throwable failure, List<Class<? extends Throwable>> types) {
+    for (Class<? extends Throwable> type : types) {
+      if (type.isInstance(failure)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Throws a failure as it is, whatever its type. */

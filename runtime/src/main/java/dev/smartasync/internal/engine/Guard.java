@@ -1,6 +1,7 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,6 @@ public final class Guard {
     if (!future.isDone()) {
       check(future, "await");
     }
-    return Awaiting.value(future, future, operation, Deadline.current());
+    return Awaiting.value(future, future, operation, List.of(), Deadline.current());
   }
 }

@@ -217,13 +217,12 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
     future.complete((T) value);
   }
 
-  /**
-   * A failure that comes after a cancel is seen by the listener, once; its own interrupt is not.
-   */
+  /** A failure that nobody waits for is reported once; what the cancel itself caused is not. */
   private void late(Object result) {
     if (result instanceof Failed(Throwable failure, boolean thrown)
         && !(failure instanceof InterruptedException)
-        && !(failure instanceof RejectedExecutionException)) {
+        && (thrown || !(failure instanceof CancellationException))
+        && (thrown || !(failure instanceof RejectedExecutionException))) {
       offload.engine().reports().failed(Failures.late(offload.operation()), failure);
     }
   }

@@ -50,14 +50,4 @@ public record OperationSpec(
   public OperationSpec asShared() {
     return new OperationSpec(name, alternative, executor, timeoutNanos, declared, true);
   }
-
-  /** Returns whether a caller of this operation can catch the given failure by a declared type. */
-  boolean declares(Throwable failure) {
-    for (Class<? extends Throwable> type : declared) {
-      if (type.isInstance(failure)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -53,7 +53,8 @@ public final class ValueCalls {
     if (stage == null) {
       throw Failures.noStage(operation);
     }
-    return Awaiting.value(Futures.of(stage), stage, operation, Deadline.current());
+    return Awaiting.value(
+        Futures.of(stage), stage, operation, operation.declared(), Deadline.current());
   }
 
   /** One call, observed where someone listens; refused when created where it must be. */
@@ -90,15 +91,19 @@ public final class ValueCalls {
     <T extends @Nullable Object> T settled(@Nullable Object source, @Nullable Deadline deadline) {
       try {
         return switch (source) {
-          case CompletionStage<?> stage ->
-              Awaiting.value((Future<T>) observed(stage), stage, operation, deadline);
-          case Future<?> plain -> Awaiting.value((Future<T>) plain, plain, operation, deadline);
+          case CompletionStage<?> stage -> await((Future<T>) observed(stage), stage, deadline);
+          case Future<?> plain -> await((Future<T>) plain, plain, deadline);
           case null, default -> throw Failures.noStage(operation);
         };
       } catch (Throwable thrown) {
         failure = thrown;
         throw thrown;
       }
+    }
+
+    private <T extends @Nullable Object> T await(
+        Future<T> future, Object source, @Nullable Deadline deadline) {
+      return Awaiting.value(future, source, operation, operation.declared(), deadline);
     }
 
     private Future<?> observed(CompletionStage<?> stage) {

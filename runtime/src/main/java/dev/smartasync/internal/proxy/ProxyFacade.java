@@ -125,33 +125,23 @@ public final class ProxyFacade implements InvocationHandler {
 
     static Route of(Method method, Class<?> face, MethodHandles.Lookup lookup)
         throws UnroutableException {
-      try {
-        MethodHandle handle =
-            Modifier.isPublic(face.getModifiers())
-                ? lookupIn(face, lookup).unreflectSpecial(method, face)
-                : MethodHandles.privateLookupIn(face, lookup).unreflectSpecial(method, face);
-        return new DefaultRoute(handle.asSpreader(Object[].class, method.getParameterCount()));
-      } catch (IllegalAccessException e) {
-        return new InvokeDefault(method);
+      for (MethodHandles.Lookup from : List.of(lookup, MethodHandles.lookup())) {
+        try {
+          MethodHandle handle =
+              MethodHandles.privateLookupIn(face, from).unreflectSpecial(method, face);
+          return new DefaultRoute(
+              handle.asFixedArity().asSpreader(Object[].class, method.getParameterCount()));
+        } catch (IllegalAccessException e) {
+          // Not through this lookup; the next one may reach the interface.
+        }
       }
-    }
-
-    private static MethodHandles.Lookup lookupIn(Class<?> face, MethodHandles.Lookup lookup)
-        throws IllegalAccessException {
-      return MethodHandles.privateLookupIn(face, lookup);
+      throw new UnroutableException(
+          "the default method " + TargetMethods.signature(method) + " is not accessible");
     }
 
     @Override
     public @Nullable Object call(Object proxy, Object[] arguments) throws Throwable {
       return handle.invoke(proxy, arguments);
-    }
-  }
-
-  /** The same where no lookup reaches the interface itself. */
-  private record InvokeDefault(Method method) implements Route {
-    @Override
-    public @Nullable Object call(Object proxy, Object[] arguments) throws Throwable {
-      return InvocationHandler.invokeDefault(proxy, method, arguments);
     }
   }
 }

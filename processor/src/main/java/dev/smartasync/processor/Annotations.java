@@ -1,0 +1,89 @@
+package dev.smartasync.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The annotations of a target that its facades bear too. */
+final class Annotations {
+  /** Declaration annotations that say whether a result may be null, by the names in use. */
+  private static final Set<String> NULLNESS =
+      Set.of("Nullable", "CheckForNull", "NonNull", "Nonnull", "NotNull");
+
+  private final Visibility visibility;
+
+  Annotations(Visibility visibility) {
+    this.visibility = visibility;
+  }
+
+  List<AnnotationSpec> ofType(TypeMirror type) {
+    return type.getAnnotationMirrors().stream()
+        .filter(it -> canBear(it, ElementType.TYPE_USE))
+        .map(AnnotationSpec::get)
+        .toList();
+  }
+
+  /** Those of a parameter, but for those that its type has already. */
+  List<AnnotationSpec> ofParameter(Element parameter, TypeMirror type) {
+    return declared(parameter, type, ElementType.PARAMETER);
+  }
+
+  /** Those of a method that speak of its result, if the result is the method's own. */
+  List<AnnotationSpec> ofResult(Element method, TypeMirror type) {
+    return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID
+        ? List.of()
+        : declared(method, type, ElementType.METHOD).stream()
+            .filter(
+                it -> it.type() instanceof ClassName name && NULLNESS.contains(name.simpleName()))
+            .toList();
+  }
+
+  List<AnnotationSpec> deprecation(Element element) {
+    return Mirror.on(element, "java.lang.Deprecated").stream()
+        .map(it -> AnnotationSpec.get(it.annotation()))
+        .toList();
+  }
+
+  private List<AnnotationSpec> declared(Element element, TypeMirror type, ElementType place) {
+    List<DeclaredType> onType = new ArrayList<>();
+    for (TypeMirror level = type; level != null; level = component(level)) {
+      level.getAnnotationMirrors().forEach(it -> onType.add(it.getAnnotationType()));
+    }
+    return element.getAnnotationMirrors().stream()
+        .filter(it -> !onType.contains(it.getAnnotationType()))
+        .filter(it -> canBear(it, place) || canBear(it, ElementType.TYPE_USE))
+        .filter(it -> !isOurs(it))
+        .map(AnnotationSpec::get)
+        .toList();
+  }
+
+  private static @org.jspecify.annotations.Nullable TypeMirror component(TypeMirror type) {
+    return type instanceof javax.lang.model.type.ArrayType array ? array.getComponentType() : null;
+  }
+
+  private boolean canBear(AnnotationMirror annotation, ElementType place) {
+    if (!(annotation.getAnnotationType().asElement() instanceof TypeElement type)
+        || !visibility.canName(type)) {
+      return false;
+    }
+    Target target = type.getAnnotation(Target.class);
+    return target == null
+        ? place != ElementType.TYPE_USE
+        : Arrays.asList(target.value()).contains(place);
+  }
+
+  private static boolean isOurs(AnnotationMirror annotation) {
+    return annotation.getAnnotationType().toString().startsWith("dev.smartasync.");
+  }
+}

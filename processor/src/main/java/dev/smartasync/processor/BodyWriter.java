@@ -1,0 +1,144 @@
+package dev.smartasync.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a facade's method does. */
+final class BodyWriter {
+  private final FacadeKind kind;
+  private final Signature signature;
+
+  BodyWriter(FacadeKind kind, Signature signature) {
+    this.kind = kind;
+    this.signature = signature;
+  }
+
+  /**
+   * The body.
+   *
+   * @param constant the operation's constant
+   * @param receiver what the target's method is called on
+   * @param crossings what the call is crossed by
+   */
+  CodeBlock body(
+      Operation operation,
+      Crossing crossing,
+      String constant,
+      CodeBlock receiver,
+      String crossings) {
+    Method method = operation.in(kind);
+    CodeBlock call = call(method, receiver);
+    boolean isVoid = signature.isVoid(method, crossing);
+    return switch (crossing) {
+      case DELEGATE -> isVoid ? statement(call) : statement(CodeBlock.of("return $L", call));
+      case PASS_THROUGH ->
+          direct(
+              CodeBlock.of("$L.passesDirectly()", crossings),
+              call,
+              crossed(crossings, "passThrough", constant, lambda(method, call)),
+              isVoid);
+      case AWAIT -> await(method, call, crossings, constant, isVoid);
+      case START -> start(method, call, crossings, constant);
+      case OFFLOAD -> returned(crossed(crossings, "offload", constant, lambda(method, call)));
+      case CALL -> returned(crossed(crossings, "call", constant, lambda(method, call)));
+      case PASS_THROUGH_STAGE -> {
+        CodeBlock all = crossed(crossings, "passThroughStage", constant, lambda(method, call));
+        yield isVoid ? statement(all) : returned(all);
+      }
+      case OFFLOAD_STAGE ->
+          returned(crossed(crossings, "offloadStage", constant, lambda(method, call)));
+      case CALL_STAGE -> returned(crossed(crossings, "callStage", constant, lambda(method, call)));
+      case CALL_ASYNC -> returned(crossed(crossings, "callAsync", constant, lambda(method, call)));
+      case NONE -> throw new IllegalArgumentException(method + " is not bridged");
+    };
+  }
+
+  private CodeBlock await(
+      Method method, CodeBlock call, String crossings, String constant, boolean isVoid) {
+    Result.Later later = (Result.Later) method.result();
+    if (later.as() == AsyncType.FUTURE) {
+      CodeBlock body = CodeBlock.of("() -> $L", call);
+      CodeBlock all = crossed(crossings, "awaitFuture", constant, body);
+      return isVoid ? statement(all) : returned(all);
+    }
+    CodeBlock all = crossed(crossings, "await", constant, lambda(method, call));
+    if (!hasDirectPath(method)) {
+      return isVoid ? statement(all) : returned(all);
+    }
+    CodeBlock condition = CodeBlock.of("$L.awaitsDirectly()", crossings);
+    return direct(condition, crossed(crossings, "await", constant, call), all, isVoid);
+  }
+
+  private CodeBlock start(Method method, CodeBlock call, String crossings, String constant) {
+    CodeBlock all = returned(crossed(crossings, "start", constant, lambda(method, call)));
+    Result.Later later = (Result.Later) method.result();
+    if (!hasDirectPath(method) || !later.exact()) {
+      return all;
+    }
+    String thrown = ParameterNames.unique("thrown", new ParameterNames(method).names());
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L.startsDirectly())", crossings)
+        .beginControlFlow("try")
+        .add(returned(crossed(crossings, "started", constant, call)))
+        .nextControlFlow("catch ($T $L)", Throwable.class, thrown)
+        .add(returned(crossed(crossings, "failed", constant, CodeBlock.of("$L", thrown))))
+        .endControlFlow()
+        .endControlFlow()
+        .add(all)
+        .build();
+  }
+
+  /** Without a deadline and without an adapter there is nothing to allocate. */
+  private static boolean hasDirectPath(Method method) {
+    return adapter(method) == null
+        && (method.settings().timeout().isEmpty() || method.settings().timeout().equals("none"));
+  }
+
+  private static CodeBlock direct(
+      CodeBlock condition, CodeBlock direct, CodeBlock otherwise, boolean isVoid) {
+    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("if ($L)", condition);
+    if (isVoid) {
+      return code.add(statement(direct))
+          .nextControlFlow("else")
+          .add(statement(otherwise))
+          .endControlFlow()
+          .build();
+    }
+    return code.add(returned(direct)).endControlFlow().add(returned(otherwise)).build();
+  }
+
+  private CodeBlock lambda(Method method, CodeBlock call) {
+    TypeName adapter = adapter(method);
+    if (adapter != null) {
+      return CodeBlock.of("() -> $T.stage($L)", adapter, call);
+    }
+    return method.result().type().getKind() == javax.lang.model.type.TypeKind.VOID
+        ? CodeBlock.of("() -> {\n$>$L;\nreturn null;\n$<}", call)
+        : CodeBlock.of("() -> $L", call);
+  }
+
+  private static @Nullable TypeName adapter(Method method) {
+    return method.result() instanceof Result.Later later ? later.as().adapter() : null;
+  }
+
+  private static CodeBlock call(Method method, CodeBlock receiver) {
+    List<String> names = new ParameterNames(method).names();
+    List<CodeBlock> arguments = names.stream().map(it -> CodeBlock.of("$L", it)).toList();
+    return CodeBlock.of("$L.$L($L)", receiver, method.name(), CodeBlock.join(arguments, ",$W"));
+  }
+
+  private static CodeBlock crossed(
+      String crossings, String crossing, String constant, CodeBlock body) {
+    return CodeBlock.of("$L.$L($L, $L)", crossings, crossing, constant, body);
+  }
+
+  private static CodeBlock returned(CodeBlock value) {
+    return statement(CodeBlock.of("return $L", value));
+  }
+
+  private static CodeBlock statement(CodeBlock code) {
+    return CodeBlock.of("$L;\n", code);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.smartasync.processor;
+
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads comments; a method without one has that of the method it overrides. */
+final class DocComments {
+  private static final String INHERIT = "{@inheritDoc}";
+
+  private final Compilation compilation;
+
+  DocComments(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  Optional<DocComment> of(TypeElement type) {
+    return own(type);
+  }
+
+  Optional<DocComment> of(ExecutableElement method) {
+    Optional<DocComment> own = own(method);
+    if (own.isEmpty()) {
+      return inherited(method, Compilation.owner(method));
+    }
+    if (own.get().body().contains(INHERIT)) {
+      String body =
+          inherited(method, Compilation.owner(method)).map(DocComment::body).orElse("");
+      DocComment it = own.get();
+      return Optional.of(
+          new DocComment(it.syntax(), it.body().replace(INHERIT, body).strip(), it.tags()));
+    }
+    return own;
+  }
+
+  private Optional<DocComment> own(Element element) {
+    String text = compilation.elements().getDocComment(element);
+    return text == null
+        ? Optional.empty()
+        : Optional.of(DocComment.parse(syntax(element), text));
+  }
+
+  private Optional<DocComment> inherited(ExecutableElement method, TypeElement below) {
+    for (TypeMirror supertype : compilation.types().directSupertypes(below.asType())) {
+      if (compilation.types().asElement(supertype) instanceof TypeElement type) {
+        Optional<DocComment> found =
+            ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(it -> overrides(method, it))
+                .findFirst()
+                .flatMap(it -> own(it))
+                .or(() -> inherited(method, type));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean overrides(ExecutableElement method, ExecutableElement other) {
+    return compilation.elements().overrides(method, other, Compilation.owner(method));
+  }
+
+  /** Compilers tell the kind of a comment since Java 23; before, there was only one. */
+  private DocComment.Syntax syntax(Element element) {
+    try {
+      Object kind =
+          Elements.class
+              .getMethod("getDocCommentKind", Element.class)
+              .invoke(compilation.elements(), element);
+      return "END_OF_LINE".equals(String.valueOf(kind))
+          ? DocComment.Syntax.MARKDOWN
+          : DocComment.Syntax.HTML;
+    } catch (ReflectiveOperationException e) {
+      return DocComment.Syntax.HTML;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.smartasync.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** What facades say of themselves: the words of their target, adapted. */
+final class Documentation {
+  /** Starts a comment that is to be written in Markdown. */
+  static final String MARKDOWN = "@markdown";
+
+  private final Compilation compilation;
+  private final DocComments comments;
+  private final Signature signature;
+
+  Documentation(Compilation compilation, Signature signature) {
+    this.compilation = compilation;
+    this.comments = new DocComments(compilation);
+    this.signature = signature;
+  }
+
+  CodeBlock ofFace(FacadeModel model) {
+    TypeElement target = model.target();
+    Optional<DocComment> comment = comments.of(target);
+    DocLinks links = new DocLinks(new DocScope(compilation, target));
+    List<String> paragraphs = new ArrayList<>();
+    List<String> tags = new ArrayList<>();
+    DocComment.Syntax syntax = DocComment.Syntax.HTML;
+    if (comment.isPresent()) {
+      syntax = comment.get().syntax();
+      DocTags adapted = new DocTags(links, syntax);
+      paragraphs.add(links.qualified(syntax, comment.get().body()));
+      comment.get().tags().forEach(it -> adapted.ofType(it).ifPresent(tags::add));
+    }
+    paragraphs.add(purpose(model.kind()).formatted(target.getQualifiedName()));
+    if (!model.omitted().isEmpty()) {
+      paragraphs.add(omitted(model));
+    }
+    return comment(syntax, paragraphs, tags);
+  }
+
+  CodeBlock ofOperation(FacadeModel model, Operation operation) {
+    return ofOperation(model, operation, List.of());
+  }
+
+  CodeBlock ofOperationOnRuntime(FacadeModel model, Operation operation, String runtime) {
+    return ofOperation(
+        model, operation, List.of("@param %s what crosses the call".formatted(runtime)));
+  }
+
+  private CodeBlock ofOperation(FacadeModel model, Operation operation, List<String> more) {
+    Method method = operation.in(model.kind());
+    Optional<DocComment> found = comments.of(method.element());
+    if (found.isEmpty()) {
+      return CodeBlock.of("");
+    }
+    DocComment comment = found.get();
+    TypeElement owner = Compilation.owner(method.element());
+    DocLinks links = new DocLinks(new DocScope(compilation, owner));
+    MethodTags adapted =
+        new MethodTags(compilation, links, comment.syntax(), signature, method, model.crossing(operation));
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(links.qualified(comment.syntax(), comment.body()));
+    comment.tags().forEach(it -> adapted.failure(it).ifPresent(paragraphs::add));
+    List<String> tags = new ArrayList<>();
+    for (DocComment.Tag tag : comment.tags()) {
+      if (!tag.name().equals("param") && !more.isEmpty() && !tags.containsAll(more)) {
+        tags.addAll(more);
+      }
+      adapted.of(tag).ifPresent(tags::add);
+    }
+    more.stream().filter(it -> !tags.contains(it)).forEach(tags::add);
+    adapted.missingReturn(comment.tags()).ifPresent(tags::add);
+    return comment(comment.syntax(), paragraphs, tags);
+  }
+
+  private static String purpose(FacadeKind kind) {
+    return switch (kind) {
+      case SYNC -> "A blocking facade of {@link %s}: each operation returns its value, or throws.";
+      case ASYNC -> "An asynchronous facade of {@link %s}: each operation returns a future at once.";
+      case SMART ->
+          "A facade of {@link %s} for callers that cannot know whether they may block: the thread of"
+              + " the call decides.";
+      case REACTOR, MUTINY, RXJAVA, VERTX -> throw new IllegalArgumentException(kind.name());
+    };
+  }
+
+  private static String omitted(FacadeModel model) {
+    StringBuilder text = new StringBuilder("Left out:\n<ul>\n");
+    for (Omission omission : model.omitted()) {
+      text.append("<li>")
+          .append("{@code %s}: ".formatted(omission.method()))
+          .append(escaped(omission.reason()))
+          .append("</li>\n");
+    }
+    return text.append("</ul>").toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
+  }
+
+  private static CodeBlock comment(
+      DocComment.Syntax syntax, List<String> paragraphs, List<String> tags) {
+    StringBuilder text = new StringBuilder();
+    for (String paragraph : paragraphs) {
+      if (!paragraph.isBlank()) {
+        boolean first = text.isEmpty();
+        boolean marked = first || syntax == DocComment.Syntax.MARKDOWN;
+        text.append(first ? "" : "\n").append(marked ? "" : "<p>").append(paragraph).append('\n');
+      }
+    }
+    if (!tags.isEmpty()) {
+      text.append(text.isEmpty() ? "" : "\n").append(String.join("\n", tags)).append('\n');
+    }
+    if (text.isEmpty()) {
+      return CodeBlock.of("");
+    }
+    String marker = syntax == DocComment.Syntax.MARKDOWN ? MARKDOWN + "\n" : "";
+    return CodeBlock.of("$L", marker + safe(text.toString()));
+  }
+
+  /** Nothing in a comment may end it, or be taken for a Unicode escape. */
+  private static String safe(String text) {
+    return text.replace("*/", "*&#47;").replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u", "$1&#92;u");
+  }
+}

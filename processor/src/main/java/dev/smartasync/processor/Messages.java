@@ -1,0 +1,208 @@
+package dev.smartasync.processor;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Everything that the processor says: what is wrong; the rule; how to fix it. */
+final class Messages {
+  private Messages() {}
+
+  static String facadeNotAvailable(FacadeKind kind) {
+    return "Facade.%s is not available yet; facades can be SYNC, ASYNC and SMART; remove %s"
+        .formatted(kind, kind);
+  }
+
+  static String noFacades() {
+    return "no facade is asked for; facades names at least one; "
+        + "name one, or remove facades for SYNC and ASYNC";
+  }
+
+  static String blankExecutor() {
+    return "the executor has a blank name; executors are found by name; "
+        + "name one, or remove executor for the runtime's default";
+  }
+
+  static String badTimeout(String timeout) {
+    return ("timeout \"%s\" is not a duration; a timeout is a positive whole number and one of"
+            + " ms, s and m, or \"none\"; write it like \"250ms\", \"2s\" or \"1m\"")
+        .formatted(timeout);
+  }
+
+  static String notATarget(Element element) {
+    return ("%s is %s; facades are written for classes, interfaces, records and enums;"
+            + " remove @SmartAsync")
+        .formatted(element.getSimpleName(), kind(element));
+  }
+
+  static String privateTarget(Element target, Element hidden) {
+    return ("%s cannot be reached because %s is private; a facade stands beside its target and"
+            + " calls it from there; make %s package-private")
+        .formatted(target.getSimpleName(), hidden.getSimpleName(), hidden.getSimpleName());
+  }
+
+  static String localTarget(CharSequence name) {
+    return ("%s is a local class; a facade stands beside its target and cannot name a local class;"
+            + " make it a nested or top-level class")
+        .formatted(name);
+  }
+
+  static String unreachableForeign(Element target, Element home) {
+    return ("%s is not accessible from %s; facades call their target from the package they are"
+            + " written into; remove it from of, or move the annotation into its package")
+        .formatted(target.getSimpleName(), home);
+  }
+
+  static String notAType(Object value) {
+    return ("%s has no methods to bridge; of names classes, interfaces, records and enums;"
+            + " remove it from of")
+        .formatted(value);
+  }
+
+  static String packageWithoutOf() {
+    return "@SmartAsync on a package names no type; on a package it writes the facades of the types"
+        + " in of; add of, or annotate a type";
+  }
+
+  static String nonBlockingWithoutOf() {
+    return "nonBlocking is given without of; it names methods of the types in of; "
+        + "annotate the methods with @NonBlocking instead";
+  }
+
+  static String ofOnMethod(String setting) {
+    return "%s is given on a method; it belongs to an annotation of a type or package; move it there"
+        .formatted(setting);
+  }
+
+  static String targetAndOf() {
+    return "@SmartAsync stands here with of and without; a type that names others in of is not a"
+        + " target itself; move the annotation with of to another type or to package-info.java";
+  }
+
+  static String unknownNonBlocking(String name) {
+    return ("no type in of has a public method %s; nonBlocking names methods of those types;"
+            + " correct or remove the name")
+        .formatted(name);
+  }
+
+  static String methodNotPublic(ExecutableElement method) {
+    return ("%s is not public; facades bridge public methods; make it public, or remove"
+            + " @SmartAsync from it")
+        .formatted(operation(method));
+  }
+
+  static String neverBridged(ExecutableElement method) {
+    return ("%s is never bridged; members of Object, Enum and Record, record accessors and main"
+            + " stay as they are; remove @SmartAsync from it")
+        .formatted(operation(method));
+  }
+
+  static String nonBlockingOnAsync(ExecutableElement method, TypeMirror type) {
+    return ("%s is @NonBlocking and returns %s; @NonBlocking is for methods that return a plain"
+            + " value at once, an asynchronous method returns at once anyway; remove @NonBlocking")
+        .formatted(operation(method), type);
+  }
+
+  static String blockingOnPlain(ExecutableElement method, TypeMirror type) {
+    return ("%s is @Blocking and returns %s; @Blocking is for methods that return a stage but block"
+            + " before they do, a method that returns a plain value counts as blocking anyway;"
+            + " remove @Blocking")
+        .formatted(operation(method), type);
+  }
+
+  static String blockingAndNonBlocking(ExecutableElement method) {
+    return "%s is @Blocking and @NonBlocking; a method is one of them at most; remove one"
+        .formatted(operation(method));
+  }
+
+  static String asyncSettingOnBlocking(ExecutableElement method, String setting) {
+    return ("%s sets %s but returns no stage; %s is about the stage of an asynchronous method;"
+            + " remove %s")
+        .formatted(operation(method), setting, setting, setting);
+  }
+
+  static String stageOfStage(ExecutableElement method, TypeMirror type) {
+    return ("%s returns %s, a stage of a stage; one call is one crossing, so there is one stage to"
+            + " wait for; flatten it with thenCompose or flatMap")
+        .formatted(operation(method), type);
+  }
+
+  static String hiddenType(ExecutableElement method, Element hidden) {
+    return ("%s names %s, which the facade cannot; every type of a signature must be accessible"
+            + " from the facade's package; make %s accessible")
+        .formatted(operation(method), hidden, hidden.getSimpleName());
+  }
+
+  static String suspending(ExecutableElement method) {
+    return ("%s is a Kotlin suspend function; facades bridge what Java can call; give it a twin"
+            + " that returns a CompletionStage")
+        .formatted(operation(method));
+  }
+
+  static String unspeakable(ExecutableElement method) {
+    return ("%s has a name that Java cannot write; facades are Java source; give the method another"
+            + " name for Java")
+        .formatted(operation(method));
+  }
+
+  static String clash(ExecutableElement method, String member) {
+    return ("%s would be %s in the facade, which is taken; the members of a facade differ by name"
+            + " or by erased parameters; rename the method")
+        .formatted(operation(method), member);
+  }
+
+  static String nothingToBridge(Element target) {
+    return ("%s has no public method of its own; facades bridge public methods; make a method"
+            + " public, or remove @SmartAsync")
+        .formatted(target.getSimpleName());
+  }
+
+  static String facadeExists(String facade, Element target) {
+    return ("%s, a facade of %s, exists already; facades are new types in the package of their"
+            + " annotation; rename one of the two, or leave that facade out of facades")
+        .formatted(facade, target.getSimpleName());
+  }
+
+  static String unresolved(Element target, TypeMirror type) {
+    return ("%s uses %s, which is not known; facades need every supertype and signature of their"
+            + " target; import or create the type, or add it to the class path")
+        .formatted(target.getSimpleName(), type);
+  }
+
+  static String streamInAsync(ExecutableElement method) {
+    return "%s returns a Stream, which is read by a thread that waits".formatted(operation(method));
+  }
+
+  static String publisherInSync(ExecutableElement method) {
+    return "%s returns a publisher of many values".formatted(operation(method));
+  }
+
+  static String omitted(String facade, String reason) {
+    return "left out of %s: %s".formatted(facade, reason);
+  }
+
+  static String executorOnAsync(ExecutableElement method) {
+    return "%s is asynchronous and picks its own threads: its executor is not used"
+        .formatted(operation(method));
+  }
+
+  static String bug(Element element, Throwable thrown, String stack) {
+    return ("SmartAsync failed on %s: %s; this is a bug in the processor, not in your code;"
+            + " please report it with this trace, and remove @SmartAsync here meanwhile%n%s")
+        .formatted(element, thrown, stack);
+  }
+
+  /** The name of a method as users know it. */
+  static String operation(ExecutableElement method) {
+    return Compilation.owner(method).getSimpleName() + "." + method.getSimpleName() + "()";
+  }
+
+  private static String kind(Element element) {
+    return switch (element.getKind()) {
+      case ANNOTATION_TYPE -> "an annotation type";
+      case PACKAGE -> "a package";
+      case MODULE -> "a module";
+      default -> "no type with methods";
+    };
+  }
+}

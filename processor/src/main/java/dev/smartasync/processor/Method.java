@@ -1,0 +1,46 @@
+package dev.smartasync.processor;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A method of a target.
+ *
+ * @param type the signature as a member of the target
+ */
+record Method(
+    ExecutableElement element,
+    ExecutableType type,
+    Result result,
+    Colour colour,
+    Settings settings) {
+  /** What a caller has to reckon with. */
+  enum Colour {
+    /** Keeps its thread until it returns. */
+    BLOCKING,
+    /** Returns at once with what its value will come through. */
+    ASYNCHRONOUS,
+    /** Returns at once with its value. */
+    NON_BLOCKING
+  }
+
+  String name() {
+    return element.getSimpleName().toString();
+  }
+
+  boolean isStatic() {
+    return element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Whether it returns one value that comes later. */
+  boolean returnsLater() {
+    return result instanceof Result.Later;
+  }
+
+  List<? extends TypeMirror> parameterTypes() {
+    return type.getParameterTypes();
+  }
+}

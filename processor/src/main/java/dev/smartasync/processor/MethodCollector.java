@@ -1,0 +1,107 @@
+package dev.smartasync.processor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds the public methods of a type, each once, however often it is overridden or inherited. */
+final class MethodCollector {
+  /** A method and its signature as a member of the type. */
+  record Found(ExecutableElement element, ExecutableType type) {}
+
+  private final Compilation compilation;
+  private final LeftOut leftOut;
+
+  MethodCollector(Compilation compilation) {
+    this.compilation = compilation;
+    this.leftOut = new LeftOut(compilation);
+  }
+
+  List<Found> methodsOf(TypeElement target) {
+    Map<String, List<Found>> byName = new LinkedHashMap<>();
+    List<Found> inOrder = new ArrayList<>();
+    for (TypeElement type : supertypes(target)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        if (isMember(method, target) && !leftOut.contains(method, target)) {
+          add(found(method, target), byName, inOrder);
+        }
+      }
+    }
+    return inOrder;
+  }
+
+  private void add(Found found, Map<String, List<Found>> byName, List<Found> inOrder) {
+    String name = found.element().getSimpleName().toString();
+    List<Found> namesakes = byName.computeIfAbsent(name, it -> new ArrayList<>());
+    for (Found earlier : namesakes) {
+      if (sameSignature(earlier.type(), found.type())) {
+        if (isBetter(found, earlier)) {
+          namesakes.set(namesakes.indexOf(earlier), found);
+          inOrder.set(inOrder.indexOf(earlier), found);
+        }
+        return;
+      }
+    }
+    namesakes.add(found);
+    inOrder.add(found);
+  }
+
+  private boolean sameSignature(ExecutableType one, ExecutableType other) {
+    return compilation.types().isSubsignature(one, other)
+        || compilation.types().isSubsignature(other, one);
+  }
+
+  /** Of two that are inherited side by side, a call finds the one with the narrower result. */
+  private boolean isBetter(Found later, Found earlier) {
+    TypeMirror laterOwner = Compilation.owner(later.element()).asType();
+    TypeMirror earlierOwner = Compilation.owner(earlier.element()).asType();
+    TypeMirror laterResult = later.type().getReturnType();
+    TypeMirror earlierResult = earlier.type().getReturnType();
+    return !compilation.isSubclass(earlierOwner, laterOwner)
+        && !laterResult.getKind().isPrimitive()
+        && compilation.types().isSubtype(laterResult, earlierResult)
+        && !compilation.types().isSameType(laterResult, earlierResult);
+  }
+
+  private boolean isMember(ExecutableElement method, TypeElement target) {
+    boolean inherited = !Compilation.owner(method).equals(target);
+    boolean ofInterface = Compilation.owner(method).getKind() == ElementKind.INTERFACE;
+    return method.getModifiers().contains(Modifier.PUBLIC)
+        && !compilation.elements().isBridge(method)
+        && !(inherited && ofInterface && method.getModifiers().contains(Modifier.STATIC));
+  }
+
+  private Found found(ExecutableElement method, TypeElement target) {
+    TypeMirror type =
+        method.getModifiers().contains(Modifier.STATIC)
+            ? method.asType()
+            : compilation.types().asMemberOf((DeclaredType) target.asType(), method);
+    return new Found(method, (ExecutableType) type);
+  }
+
+  /** The type, its superclasses, then the interfaces of all of them. */
+  private List<TypeElement> supertypes(TypeElement target) {
+    List<TypeElement> found = new ArrayList<>();
+    for (TypeElement type = target; type != null; type = compilation.superclass(type)) {
+      found.add(type);
+    }
+    for (int i = 0; i < found.size(); i++) {
+      for (TypeMirror type : found.get(i).getInterfaces()) {
+        if (compilation.types().asElement(type) instanceof TypeElement element
+            && !found.contains(element)) {
+          found.add(element);
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.smartasync.processor;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Says each thing once, however often a declaration is looked at again. */
+final class Reporter {
+  private final Messager messager;
+  private final Set<String> said = new HashSet<>();
+
+  Reporter(Messager messager) {
+    this.messager = messager;
+  }
+
+  void error(Element element, String message) {
+    if (isNew(element, message)) {
+      messager.printMessage(Diagnostic.Kind.ERROR, message, element);
+    }
+  }
+
+  void error(Element element, Mirror mirror, String message) {
+    if (isNew(element, message)) {
+      messager.printMessage(Diagnostic.Kind.ERROR, message, element, mirror.annotation());
+    }
+  }
+
+  void error(Element element, Mirror mirror, @Nullable AnnotationValue value, String message) {
+    if (value == null) {
+      error(element, mirror, message);
+    } else if (isNew(element, message)) {
+      messager.printMessage(Diagnostic.Kind.ERROR, message, element, mirror.annotation(), value);
+    }
+  }
+
+  void note(Element element, String message) {
+    if (isNew(element, message)) {
+      messager.printMessage(Diagnostic.Kind.NOTE, message, element);
+    }
+  }
+
+  private boolean isNew(Element element, String message) {
+    return said.add(element.getEnclosingElement() + " " + element + ": " + message);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.smartasync.processor;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** Tells what a declared result type is, subtypes of asynchronous types included. */
+final class Results {
+  private final Compilation compilation;
+
+  Results(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  Result of(TypeMirror type) {
+    for (AsyncType candidate : AsyncType.values()) {
+      Optional<DeclaredType> found = compilation.supertype(type, candidate.typeName());
+      if (found.isPresent()) {
+        return switch (candidate.shape()) {
+          case SINGLE -> later(type, candidate, found.get());
+          case NOTHING -> new Result.Later(type, candidate, voidType(), false, true);
+          case MANY -> new Result.Many(type);
+          case STREAM -> new Result.Pulled(type);
+        };
+      }
+    }
+    return new Result.Plain(type);
+  }
+
+  private Result later(TypeMirror type, AsyncType as, DeclaredType found) {
+    List<? extends TypeMirror> arguments = found.getTypeArguments();
+    TypeMirror value = arguments.isEmpty() ? objectType() : bound(arguments.getFirst());
+    boolean nested = of(value) instanceof Result.Later;
+    return new Result.Later(type, as, value, nested, !arguments.isEmpty() && !hasWildcard(type));
+  }
+
+  private TypeMirror bound(TypeMirror argument) {
+    if (argument instanceof WildcardType wildcard) {
+      TypeMirror upper = wildcard.getExtendsBound();
+      return upper == null ? objectType() : upper;
+    }
+    return argument;
+  }
+
+  private static boolean hasWildcard(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().stream().anyMatch(it -> it.getKind() == TypeKind.WILDCARD);
+  }
+
+  private TypeMirror objectType() {
+    return typeNamed("java.lang.Object");
+  }
+
+  private TypeMirror voidType() {
+    return typeNamed("java.lang.Void");
+  }
+
+  private TypeMirror typeNamed(String name) {
+    TypeElement element = compilation.elements().getTypeElement(name);
+    return element.asType();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.smartasync.processor;
+
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What an annotation asks for.
+ *
+ * @param executor empty for the runtime's default
+ * @param timeout empty for the runtime's
+ */
+record Settings(
+    Set<FacadeKind> facades,
+    String executor,
+    String timeout,
+    List<TypeMirror> failsWith,
+    boolean shared) {
+  static final Settings DEFAULT =
+      new Settings(Set.of(FacadeKind.SYNC, FacadeKind.ASYNC), "", "", List.of(), false);
+}

@@ -1,0 +1,131 @@
+package dev.smartasync.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What a facade's method takes, gives and throws. */
+final class Signature {
+  private static final ClassName FUTURE = ClassName.get(CompletableFuture.class);
+
+  private final Compilation compilation;
+  private final FacadeKind kind;
+  private final Annotations annotations;
+  private final TypeNames types;
+
+  Signature(Compilation compilation, FacadeKind kind, Annotations annotations) {
+    this.compilation = compilation;
+    this.kind = kind;
+    this.annotations = annotations;
+    this.types = new TypeNames(annotations);
+  }
+
+  TypeNames types() {
+    return types;
+  }
+
+  MethodSpec.Builder method(Operation operation, Crossing crossing) {
+    Method method = operation.in(kind);
+    MethodSpec.Builder builder =
+        MethodSpec.methodBuilder(operation.name())
+            .addTypeVariables(types.declarations(method.type().getTypeVariables()))
+            .returns(result(method, crossing))
+            .addParameters(parameters(method))
+            .varargs(method.element().isVarArgs())
+            .addExceptions(types.of(thrown(method, crossing)));
+    if (resultMirror(method, crossing).isPresent()) {
+      resultAnnotations(method).forEach(builder::addAnnotation);
+    }
+    return builder;
+  }
+
+  /** Exceptions that the facade's method declares. */
+  List<TypeMirror> thrown(Method method, Crossing crossing) {
+    return kind == FacadeKind.SYNC
+        ? failures(method)
+        : crossing == Crossing.DELEGATE ? List.copyOf(method.type().getThrownTypes()) : List.of();
+  }
+
+  /** Exceptions that are part of the method's contract: thrown, or what its stage fails with. */
+  List<TypeMirror> failures(Method method) {
+    List<TypeMirror> failures = new ArrayList<>(method.type().getThrownTypes());
+    if (method.returnsLater()) {
+      for (TypeMirror failure : method.settings().failsWith()) {
+        if (failures.stream().noneMatch(it -> compilation.types().isSubtype(failure, it))) {
+          failures.add(failure);
+        }
+      }
+    }
+    return failures;
+  }
+
+  boolean isVoid(Method method, Crossing crossing) {
+    return result(method, crossing).equals(TypeName.VOID);
+  }
+
+  /** Whether the facade's method returns a future of its own kind. */
+  boolean isFuture(Crossing crossing) {
+    return switch (crossing) {
+      case OFFLOAD, OFFLOAD_STAGE, START, CALL, CALL_STAGE, CALL_ASYNC -> true;
+      case DELEGATE, PASS_THROUGH, PASS_THROUGH_STAGE, AWAIT, NONE -> false;
+    };
+  }
+
+  private List<AnnotationSpec> resultAnnotations(Method method) {
+    return annotations.ofResult(method.element(), method.result().type());
+  }
+
+  private List<ParameterSpec> parameters(Method method) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    List<? extends TypeMirror> mirrors = method.parameterTypes();
+    List<String> names = new ParameterNames(method).names();
+    for (int i = 0; i < mirrors.size(); i++) {
+      VariableElement parameter = method.element().getParameters().get(i);
+      parameters.add(
+          ParameterSpec.builder(types.of(mirrors.get(i)), names.get(i))
+              .addAnnotations(annotations.ofParameter(parameter, mirrors.get(i)))
+              .build());
+    }
+    return parameters;
+  }
+
+  private TypeName result(Method method, Crossing crossing) {
+    return resultMirror(method, crossing).map(types::of).orElseGet(() -> wrapped(method));
+  }
+
+  /** The result type, if it is one that the method names. */
+  private Optional<TypeMirror> resultMirror(Method method, Crossing crossing) {
+    return switch (crossing) {
+      case DELEGATE, PASS_THROUGH -> Optional.of(method.result().type());
+      case AWAIT, PASS_THROUGH_STAGE -> Optional.of(awaited(method));
+      default -> Optional.empty();
+    };
+  }
+
+  private TypeMirror awaited(Method method) {
+    return method.result() instanceof Result.Later later
+            && !compilation.isNamed(later.value(), "java.lang.Void")
+        ? later.value()
+        : compilation.types().getNoType(TypeKind.VOID);
+  }
+
+  private TypeName wrapped(Method method) {
+    TypeName value =
+        switch (method.result()) {
+          case Result.Later later -> types.of(later.value());
+          case Result other -> types.of(other.type());
+        };
+    ClassName future = kind == FacadeKind.SMART ? Names.SMART : FUTURE;
+    return ParameterizedTypeName.get(future, value.box());
+  }
+}

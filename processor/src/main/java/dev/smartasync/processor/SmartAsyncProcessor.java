@@ -1,0 +1,126 @@
+package dev.smartasync.processor;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the facades of types annotated with {@code dev.smartasync.SmartAsync}.
+ *
+ * <p>A target waits while a type of its supertypes or signatures is unknown, since another
+ * processor may write it; it is reported in the last round. Nothing is thrown at the compiler: a
+ * failure of the processor itself is reported on the element that it was looking at.
+ */
+public final class SmartAsyncProcessor extends AbstractProcessor {
+  /** Where annotations stand; elements change from round to round, names do not. */
+  private record Place(boolean isPackage, String name) {}
+
+  private final Set<Place> waiting = new LinkedHashSet<>();
+  private final Set<String> done = new HashSet<>();
+  private @Nullable Session session;
+
+  /** What lasts as long as a compilation. */
+  private record Session(Compilation compilation, Reporter reporter, FacadeWriter writer) {
+    static Session of(ProcessingEnvironment environment) {
+      Compilation compilation = new Compilation(environment);
+      Reporter reporter = new Reporter(environment.getMessager());
+      return new Session(compilation, reporter, new FacadeWriter(compilation, reporter));
+    }
+  }
+
+  /** Creates a processor; compilers find it as a service. */
+  public SmartAsyncProcessor() {}
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    session = Session.of(environment);
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(Names.SMART_ASYNC, Names.SMART_ASYNC_REPEATED);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Session current = session;
+    if (current == null) {
+      throw new IllegalStateException("process is called before init");
+    }
+    for (TypeElement annotation : annotations) {
+      round.getElementsAnnotatedWith(annotation).forEach(it -> waiting.add(place(it)));
+    }
+    for (Place place : List.copyOf(waiting)) {
+      Element element = find(current, place);
+      if (element != null && processed(current, element, round.processingOver())) {
+        waiting.remove(place);
+      }
+    }
+    return false;
+  }
+
+  private static Place place(Element annotated) {
+    return switch (annotated) {
+      case PackageElement it -> new Place(true, it.getQualifiedName().toString());
+      case TypeElement it -> new Place(false, it.getQualifiedName().toString());
+      default -> place(Objects.requireNonNull(annotated.getEnclosingElement()));
+    };
+  }
+
+  private static @Nullable Element find(Session session, Place place) {
+    return place.isPackage()
+        ? session.compilation().elements().getPackageElement(place.name())
+        : session.compilation().elements().getTypeElement(place.name());
+  }
+
+  /** Writes what can be written; tells whether all could. */
+  private boolean processed(Session session, Element place, boolean last) {
+    try {
+      boolean complete = true;
+      for (Declaration declaration :
+          new DeclarationReader(session.compilation(), session.reporter()).read(place)) {
+        if (done.contains(declaration.key())) {
+          continue;
+        }
+        Optional<TypeMirror> unknown =
+            new Unresolved(session.compilation()).in(declaration.target());
+        if (unknown.isEmpty()) {
+          done.add(declaration.key());
+          session.writer().write(declaration);
+        } else if (last) {
+          session
+              .reporter()
+              .error(place, Messages.unresolved(declaration.target(), unknown.orElseThrow()));
+        } else {
+          complete = false;
+        }
+      }
+      return complete;
+    } catch (Exception | LinkageError | StackOverflowError | AssertionError thrown) {
+      StringWriter trace = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(trace));
+      session.reporter().error(place, Messages.bug(place, thrown, trace.toString()));
+      return true;
+    }
+  }
+}
