@@ -16,8 +16,7 @@ public final class SiteRuntime implements AutoCloseable {
 
   /** The listener sees each crossing. */
   public SiteRuntime(CallListener listener) {
-    runtime =
-        SmartRuntime.builder().executor(Site.DATABASE, database).listener(listener).build();
+    runtime = SmartRuntime.builder().executor(Site.DATABASE, database).listener(listener).build();
   }
 
   /** What the facades take. */

@@ -22,7 +22,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sitecheck check}: threads may block here, so the site is called through its Sync facade. */
+/**
+ * {@code sitecheck check}: threads may block here, so the site is called through its Sync facade.
+ */
 @Command(
     name = "check",
     description = "Checks the links of a site or a folder, and lists those that are broken.",

@@ -15,7 +15,8 @@ final class DurationConverter implements ITypeConverter<Duration> {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new TypeConversionException(
-          "'%s' is not a time; write a number and ms, s or m, such as 250ms or 2s.".formatted(text));
+          "'%s' is not a time; write a number and ms, s or m, such as 250ms or 2s."
+              .formatted(text));
     }
     long number = Long.parseLong(form.group(1));
     return switch (form.group(2)) {

@@ -25,7 +25,10 @@ final class HtmlReport {
     Document html = Document.createShell("");
     html.title("Links of " + report.site());
     html.head().prependElement("meta").attr("charset", "utf-8");
-    html.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width");
+    html.head()
+        .appendElement("meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width");
     html.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(STYLE));
     Element body = html.body();
     body.appendElement("h1").text("Links of " + report.site());
@@ -33,10 +36,7 @@ final class HtmlReport {
         .text(
             "%d pages read, %d links, %d addresses visited, %d broken links."
                 .formatted(
-                    report.pages(),
-                    report.links(),
-                    report.addresses(),
-                    report.findings().size()));
+                    report.pages(), report.links(), report.addresses(), report.findings().size()));
     if (!report.findings().isEmpty()) {
       table(body, report.findings());
     }

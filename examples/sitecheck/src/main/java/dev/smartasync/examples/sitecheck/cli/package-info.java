@@ -1,4 +1,7 @@
-/** The command line, which may block; start at {@link dev.smartasync.examples.sitecheck.cli.CheckCommand}. */
+/**
+ * The command line, which may block; start at {@link
+ * dev.smartasync.examples.sitecheck.cli.CheckCommand}.
+ */
 @NullMarked
 package dev.smartasync.examples.sitecheck.cli;
 

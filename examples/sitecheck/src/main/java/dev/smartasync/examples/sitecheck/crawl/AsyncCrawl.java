@@ -37,7 +37,9 @@ public final class AsyncCrawl {
     this.loop = loop;
   }
 
-  /** Visits all there is. The first failure ends the crawl, once all that is under way has ended. */
+  /**
+   * Visits all there is. The first failure ends the crawl, once all that is under way has ended.
+   */
   public CompletionStage<Report> begin() {
     tracked(site.open()).whenComplete(this::opened);
     return report;
@@ -77,10 +79,9 @@ public final class AsyncCrawl {
     return tracked(site.fetch(errand))
         .thenApplyAsync(Function.identity(), loop)
         .thenCompose(this::parsed)
-        .thenCompose(
-            visit ->
-                tracked(site.store(visit))
-                    .thenAccept(broken -> watcher.visited(addresses.done(visit), broken)));
+        .thenCompose(visit ->
+            tracked(site.store(visit))
+                .thenAccept(broken -> watcher.visited(addresses.done(visit), broken)));
   }
 
   private CompletionStage<Visit> parsed(Reply reply) {
@@ -111,14 +112,13 @@ public final class AsyncCrawl {
       return;
     }
     tracked(site.report())
-        .whenComplete(
-            (found, failed) -> {
-              if (failed == null) {
-                report.complete(found);
-              } else {
-                report.completeExceptionally(failed);
-              }
-            });
+        .whenComplete((found, failed) -> {
+          if (failed == null) {
+            report.complete(found);
+          } else {
+            report.completeExceptionally(failed);
+          }
+        });
   }
 
   /** Cancelling the facade's own future, not a dependent of it, is what reaches the work. */

@@ -1,4 +1,8 @@
-/** The order of visits, and two ways to drive them: {@link dev.smartasync.examples.sitecheck.crawl.BlockingCrawl} waits, {@link dev.smartasync.examples.sitecheck.crawl.AsyncCrawl} never does. */
+/**
+ * The order of visits, and two ways to drive them: {@link
+ * dev.smartasync.examples.sitecheck.crawl.BlockingCrawl} waits, {@link
+ * dev.smartasync.examples.sitecheck.crawl.AsyncCrawl} never does.
+ */
 @NullMarked
 package dev.smartasync.examples.sitecheck.crawl;
 

@@ -1,4 +1,7 @@
-/** Runs the tool both ways and measures it; start at {@link dev.smartasync.examples.sitecheck.demo.Demo}. */
+/**
+ * Runs the tool both ways and measures it; start at {@link
+ * dev.smartasync.examples.sitecheck.demo.Demo}.
+ */
 @NullMarked
 package dev.smartasync.examples.sitecheck.demo;
 

@@ -36,12 +36,11 @@ final class HostQueue {
     for (var turn = nextDue(); turn != null; turn = nextDue()) {
       AtomicBoolean ended = new AtomicBoolean();
       boolean taken =
-          turn.complete(
-              () -> {
-                if (ended.compareAndSet(false, true)) {
-                  end();
-                }
-              });
+          turn.complete(() -> {
+            if (ended.compareAndSet(false, true)) {
+              end();
+            }
+          });
       if (!taken) {
         locked(() -> running--);
       }

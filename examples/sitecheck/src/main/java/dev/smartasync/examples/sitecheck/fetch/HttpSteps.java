@@ -42,12 +42,11 @@ final class HttpSteps {
     CompletableFuture<Turn> turn = politeness.turn(Addresses.host(address));
     CompletableFuture<HttpResponse<byte[]>> answer = new CompletableFuture<>();
     forwardCancellation(answer, turn);
-    turn.whenComplete(
-        (given, cancelled) -> {
-          if (cancelled == null) {
-            send(address, method, purpose, answer, given);
-          }
-        });
+    turn.whenComplete((given, cancelled) -> {
+      if (cancelled == null) {
+        send(address, method, purpose, answer, given);
+      }
+    });
     return answer;
   }
 
@@ -69,16 +68,15 @@ final class HttpSteps {
       // The client's own timeout ends with the headers; this one covers the body as well.
       sent.copy()
           .orTimeout(conduct.timeout().toMillis(), TimeUnit.MILLISECONDS)
-          .whenComplete(
-              (response, failure) -> {
-                sent.cancel(true);
-                turn.end();
-                if (failure != null) {
-                  answer.completeExceptionally(failure);
-                } else {
-                  answer.complete(response);
-                }
-              });
+          .whenComplete((response, failure) -> {
+            sent.cancel(true);
+            turn.end();
+            if (failure != null) {
+              answer.completeExceptionally(failure);
+            } else {
+              answer.complete(response);
+            }
+          });
     } catch (RuntimeException unusable) {
       turn.end();
       answer.completeExceptionally(unusable);
@@ -109,11 +107,10 @@ final class HttpSteps {
   }
 
   private static void forwardCancellation(CompletableFuture<?> from, Future<?> to) {
-    from.whenComplete(
-        (value, failure) -> {
-          if (from.isCancelled()) {
-            to.cancel(true);
-          }
-        });
+    from.whenComplete((value, failure) -> {
+      if (from.isCancelled()) {
+        to.cancel(true);
+      }
+    });
   }
 }

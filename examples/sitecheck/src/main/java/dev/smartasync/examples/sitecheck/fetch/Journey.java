@@ -30,13 +30,12 @@ final class Journey {
   }
 
   CompletableFuture<Reply> begin() {
-    reply.whenComplete(
-        (done, failure) -> {
-          Future<?> underWay = step;
-          if (reply.isCancelled() && underWay != null) {
-            underWay.cancel(true);
-          }
-        });
+    reply.whenComplete((done, failure) -> {
+      Future<?> underWay = step;
+      if (reply.isCancelled() && underWay != null) {
+        underWay.cancel(true);
+      }
+    });
     visit(errand.address(), errand.purpose() == Purpose.READ ? Method.GET : Method.HEAD);
     return reply;
   }
@@ -48,18 +47,17 @@ final class Journey {
     if (reply.isCancelled()) {
       next.cancel(true);
     }
-    next.whenComplete(
-        (response, failure) -> {
-          try {
-            if (failure != null) {
-              settle(Reply.broken(errand.address(), address, steps.explain(failure)));
-            } else {
-              arrive(address, method, response);
-            }
-          } catch (RuntimeException e) {
-            reply.completeExceptionally(e);
-          }
-        });
+    next.whenComplete((response, failure) -> {
+      try {
+        if (failure != null) {
+          settle(Reply.broken(errand.address(), address, steps.explain(failure)));
+        } else {
+          arrive(address, method, response);
+        }
+      } catch (RuntimeException e) {
+        reply.completeExceptionally(e);
+      }
+    });
   }
 
   private void arrive(URI address, Method method, HttpResponse<byte[]> response) {

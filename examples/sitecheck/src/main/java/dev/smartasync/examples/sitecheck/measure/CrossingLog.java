@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Remembers what each crossing cost: the time that passed before the body started and after its
- * outcome was there. Time spent waiting for an executor's turn is part of it. Thread-safe; grows with
- * each call, so it is for a measurement, not for a server's life.
+ * outcome was there. Time spent waiting for an executor's turn is part of it. Thread-safe; grows
+ * with each call, so it is for a measurement, not for a server's life.
  */
 public final class CrossingLog implements CallListener {
   private final Map<Operation, Samples> samples = new ConcurrentHashMap<>();

@@ -16,8 +16,14 @@ public final class CrossingTable {
     return AsciiTable.getTable(
         costs,
         List.of(
-            new Column().header("operation").dataAlign(HorizontalAlign.LEFT).with(CrossingCost::operation),
-            new Column().header("crossing").dataAlign(HorizontalAlign.LEFT).with(CrossingTable::crossing),
+            new Column()
+                .header("operation")
+                .dataAlign(HorizontalAlign.LEFT)
+                .with(CrossingCost::operation),
+            new Column()
+                .header("crossing")
+                .dataAlign(HorizontalAlign.LEFT)
+                .with(CrossingTable::crossing),
             new Column().header("calls").with(cost -> Integer.toString(cost.calls())),
             new Column().header("threads").with(cost -> Integer.toString(cost.threads())),
             new Column().header("median").with(cost -> micros(cost.median())),

@@ -1,4 +1,7 @@
-/** What crossing between the two worlds cost; start at {@link dev.smartasync.examples.sitecheck.measure.CrossingLog}. */
+/**
+ * What crossing between the two worlds cost; start at {@link
+ * dev.smartasync.examples.sitecheck.measure.CrossingLog}.
+ */
 @NullMarked
 package dev.smartasync.examples.sitecheck.measure;
 

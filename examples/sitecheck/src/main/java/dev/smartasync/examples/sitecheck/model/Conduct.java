@@ -21,8 +21,7 @@ public record Conduct(
     Outside outside) {
   /** Gentle enough for somebody else's server. */
   public static final Conduct POLITE =
-      new Conduct(
-          Duration.ofSeconds(15), Duration.ofMillis(20), 6, 24, 50_000, Outside.PROBED);
+      new Conduct(Duration.ofSeconds(15), Duration.ofMillis(20), 6, 24, 50_000, Outside.PROBED);
 
   /** Refuses numbers that no check can run with. */
   public Conduct {

@@ -3,8 +3,8 @@ package dev.smartasync.examples.sitecheck.model;
 /**
  * A broken link.
  *
- * @param page the address of the page it stands in; for a folder, the path within it; empty for
- *     the address that the check was told to start with
+ * @param page the address of the page it stands in; for a folder, the path within it; empty for the
+ *     address that the check was told to start with
  * @param line the line it stands on, from 1; 0 if that cannot be told
  * @param text what the reader sees of it
  * @param written the address as written

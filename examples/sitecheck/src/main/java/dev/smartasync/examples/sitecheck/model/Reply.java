@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why a link to it is broken, or null if it is not
  * @param document the page, if it was there, is to be read, and was not redirected
  */
-public record Reply(
-    URI asked, URI landed, @Nullable String problem, @Nullable Document document) {
+public record Reply(URI asked, URI landed, @Nullable String problem, @Nullable Document document) {
   /** The address is there. */
   public static Reply found(URI asked, URI landed, @Nullable Document document) {
     return new Reply(asked, landed, null, asked.equals(landed) ? document : null);

@@ -1,4 +1,7 @@
-/** What a check is about: addresses, pages, links and what is wrong with them. Records only; start at {@link dev.smartasync.examples.sitecheck.model.Target}. */
+/**
+ * What a check is about: addresses, pages, links and what is wrong with them. Records only; start
+ * at {@link dev.smartasync.examples.sitecheck.model.Target}.
+ */
 @NullMarked
 package dev.smartasync.examples.sitecheck.model;
 

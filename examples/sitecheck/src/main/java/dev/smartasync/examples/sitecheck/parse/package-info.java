@@ -1,4 +1,7 @@
-/** Blocking: links and anchors of HTML and Markdown; start at {@link dev.smartasync.examples.sitecheck.parse.PageParser}. */
+/**
+ * Blocking: links and anchors of HTML and Markdown; start at {@link
+ * dev.smartasync.examples.sitecheck.parse.PageParser}.
+ */
 @NullMarked
 package dev.smartasync.examples.sitecheck.parse;
 

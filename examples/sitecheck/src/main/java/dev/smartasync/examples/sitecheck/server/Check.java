@@ -95,14 +95,13 @@ final class Check {
       message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
     site.close()
-        .whenComplete(
-            (nothing, second) -> {
-              if (second == null) {
-                closed.complete();
-              } else {
-                closed.fail(second);
-              }
-            });
+        .whenComplete((nothing, second) -> {
+          if (second == null) {
+            closed.complete();
+          } else {
+            closed.fail(second);
+          }
+        });
   }
 
   /** How far a check has come. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Shows a check to one browser as server-sent events. It looks at the check at intervals rather than
- * being told, so a slow browser skips steps instead of filling memory.
+ * Shows a check to one browser as server-sent events. It looks at the check at intervals rather
+ * than being told, so a slow browser skips steps instead of filling memory.
  */
 final class EventStream {
   private static final long INTERVAL_MILLIS = 100;

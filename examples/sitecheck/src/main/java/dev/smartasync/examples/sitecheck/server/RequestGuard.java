@@ -4,11 +4,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps other sites out. A page elsewhere can make its visitor's browser send requests to this
- * machine: one that renames itself to a loopback address shows in {@code Host}, one that posts across
- * sites in {@code Origin}.
+ * machine: one that renames itself to a loopback address shows in {@code Host}, one that posts
+ * across sites in {@code Origin}.
  */
 final class RequestGuard {
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -18,7 +20,11 @@ final class RequestGuard {
   /** Lets requests through that name this server as its users do. */
   RequestGuard(String host, int port) {
     String shown = host.contains(":") ? "[" + host + "]" : host;
-    hosts = Set.of(shown + ":" + port, "localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
+    hosts =
+        Stream.of(shown, "localhost", "127.0.0.1", "[::1]")
+            .flatMap(
+                name -> port == 80 ? Stream.of(name, name + ":80") : Stream.of(name + ":" + port))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Why a request is turned away, or empty if it is not. */

@@ -35,7 +35,19 @@ final class Routes {
         .response()
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'");
+        .putHeader(
+            "Content-Security-Policy",
+            "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'");
+    try {
+      dispatch(request, guard);
+    } catch (RuntimeException failure) {
+      // The browser gets an answer, and Vert.x logs what went wrong.
+      refuse(request.response(), 500, "The server failed to answer; its log says why.");
+      throw failure;
+    }
+  }
+
+  private void dispatch(HttpServerRequest request, RequestGuard guard) {
     Optional<String> objection = guard.objection(request);
     if (objection.isPresent()) {
       refuse(request.response(), 403, objection.get());
@@ -75,20 +87,18 @@ final class Routes {
   private void begin(HttpServerRequest request) {
     Buffer body = Buffer.buffer();
     HttpServerResponse response = request.response();
-    request.handler(
-        chunk -> {
-          if (body.length() + chunk.length() <= LARGEST_BODY) {
-            body.appendBuffer(chunk);
-          } else if (!response.ended()) {
-            refuse(response, 413, "The request is too long.");
-          }
-        });
-    request.endHandler(
-        end -> {
-          if (!response.ended()) {
-            begin(body, response);
-          }
-        });
+    request.handler(chunk -> {
+      if (body.length() + chunk.length() <= LARGEST_BODY) {
+        body.appendBuffer(chunk);
+      } else if (!response.ended()) {
+        refuse(response, 413, "The request is too long.");
+      }
+    });
+    request.endHandler(end -> {
+      if (!response.ended()) {
+        begin(body, response);
+      }
+    });
   }
 
   private void begin(Buffer body, HttpServerResponse response) {

@@ -1,4 +1,7 @@
-/** The server, on an event loop that is never held; start at {@link dev.smartasync.examples.sitecheck.server.CheckServer}. */
+/**
+ * The server, on an event loop that is never held; start at {@link
+ * dev.smartasync.examples.sitecheck.server.CheckServer}.
+ */
 @NullMarked
 package dev.smartasync.examples.sitecheck.server;
 

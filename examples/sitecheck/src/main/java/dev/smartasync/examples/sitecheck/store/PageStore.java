@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps visits in an H2 file and judges the links in them. Blocking. Thread-safe: one transaction at
- * a time, which is also what makes each finding come up exactly once.
+ * Keeps visits in an H2 file and judges the links in them. Blocking. Thread-safe: one transaction
+ * at a time, which is also what makes each finding come up exactly once.
  */
 public final class PageStore implements AutoCloseable {
   // A lock rather than a monitor: waiting for it gives a virtual thread's carrier back.

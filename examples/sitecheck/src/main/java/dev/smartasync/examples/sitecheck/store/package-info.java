@@ -1,4 +1,7 @@
-/** Blocking: pages, links and results in an H2 file; start at {@link dev.smartasync.examples.sitecheck.store.PageStore}. */
+/**
+ * Blocking: pages, links and results in an H2 file; start at {@link
+ * dev.smartasync.examples.sitecheck.store.PageStore}.
+ */
 @NullMarked
 package dev.smartasync.examples.sitecheck.store;
 
