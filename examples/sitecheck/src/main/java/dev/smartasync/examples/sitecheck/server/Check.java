@@ -94,14 +94,7 @@ final class Check {
       state = State.FAILED;
       message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
-    site.close()
-        .whenComplete((nothing, second) -> {
-          if (second == null) {
-            closed.complete();
-          } else {
-            closed.fail(second);
-          }
-        });
+    Future.fromCompletionStage(site.close()).onComplete(closed);
   }
 
   /** How far a check has come. */

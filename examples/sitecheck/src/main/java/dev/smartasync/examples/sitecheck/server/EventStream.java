@@ -69,6 +69,7 @@ final class EventStream {
 
   private static JsonObject json(Finding finding) {
     return new JsonObject()
+        .put("page", finding.page())
         .put("where", finding.where())
         .put("text", finding.text())
         .put("written", finding.written())
