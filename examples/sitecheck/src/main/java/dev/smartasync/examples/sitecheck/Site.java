@@ -34,27 +34,33 @@ public final class Site implements AutoCloseable {
 
   private final Target target;
   private final Path database;
-  private final Fetcher fetcher;
+  private final Conduct conduct;
+  private final SmartRuntime runtime;
   private volatile @Nullable Opened opened;
 
-  /** Nothing is opened yet. */
+  /** Nothing is opened yet, so that an event loop can make one. */
   public Site(Target target, Path database, Conduct conduct, SmartRuntime runtime) {
     this.target = target;
     this.database = database;
-    this.fetcher = new Fetcher(conduct, runtime);
+    this.conduct = conduct;
+    this.runtime = runtime;
   }
 
-  /** Finds the pages to start with, and makes the database ready. Blocks. */
+  /** Finds the pages to start with, and makes client and database ready. Blocks. */
   @SmartAsync(executor = DATABASE)
   public Extent open() throws IOException, SQLException {
     Extent extent = StartPages.of(target);
-    opened = new Opened(new PageParser(extent.root()), PageStore.open(database, extent));
+    opened =
+        new Opened(
+            new Fetcher(conduct, runtime),
+            new PageParser(extent.root()),
+            PageStore.open(database, extent));
     return extent;
   }
 
   /** Asks the network or the disk. A broken address is a reply, not a failure. Never blocks. */
   public CompletableFuture<Reply> fetch(Errand errand) {
-    return fetcher.fetch(errand);
+    return opened().fetcher().fetch(errand);
   }
 
   /** Reads links and anchors. Blocks, and takes its time over a large page. */
@@ -78,9 +84,9 @@ public final class Site implements AutoCloseable {
   @Override
   @SmartAsync(executor = DATABASE)
   public void close() throws SQLException {
-    fetcher.close();
     Opened open = opened;
     if (open != null) {
+      open.fetcher().close();
       open.store().close();
     }
   }
@@ -100,5 +106,5 @@ public final class Site implements AutoCloseable {
     return open;
   }
 
-  private record Opened(PageParser parser, PageStore store) {}
+  private record Opened(Fetcher fetcher, PageParser parser, PageStore store) {}
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -122,8 +123,8 @@ public final class AsyncCrawl {
   }
 
   /** Cancelling the facade's own future, not a dependent of it, is what reaches the work. */
-  private <T> CompletableFuture<T> tracked(CompletableFuture<T> step) {
+  private <T> CompletionStage<T> tracked(CompletableFuture<T> step) {
     underWay.add(step);
-    return step.whenComplete((done, failed) -> underWay.remove(step));
+    return step.whenComplete((done, failed) -> underWay.removeIf(Future::isDone));
   }
 }

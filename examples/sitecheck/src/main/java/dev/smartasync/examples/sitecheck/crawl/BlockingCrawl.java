@@ -13,10 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Visits a site from threads that wait. There are as many as addresses may be visited at once. */
 public final class BlockingCrawl {
+  private static final ThreadFactory VISITORS = Thread.ofVirtual().name("visitor-", 1).factory();
+
   private final SiteSync site;
   private final Conduct conduct;
   private final Watcher watcher;
@@ -32,7 +35,7 @@ public final class BlockingCrawl {
   public Report run() throws Exception {
     Frontier frontier = new Frontier(site.open(), conduct);
     Callable<@Nullable Void> visitor = () -> visitAll(frontier);
-    try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var visitors = Executors.newThreadPerTaskExecutor(VISITORS)) {
       var visits = visitors.invokeAll(Collections.nCopies(conduct.concurrency(), visitor));
       for (Future<@Nullable Void> visit : visits) {
         visit.get();

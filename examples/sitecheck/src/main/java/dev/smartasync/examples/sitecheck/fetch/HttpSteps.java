@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -42,7 +44,8 @@ final class HttpSteps {
     CompletableFuture<Turn> turn = politeness.turn(Addresses.host(address));
     CompletableFuture<HttpResponse<byte[]>> answer = new CompletableFuture<>();
     forwardCancellation(answer, turn);
-    turn.whenComplete((given, cancelled) -> {
+    CompletionStage<Turn> granted = turn;
+    granted.whenComplete((given, cancelled) -> {
       if (cancelled == null) {
         send(address, method, purpose, answer, given);
       }
@@ -66,9 +69,9 @@ final class HttpSteps {
       var sent = client.sendAsync(request, info -> body(info, purpose));
       forwardCancellation(answer, sent);
       // The client's own timeout ends with the headers; this one covers the body as well.
-      sent.copy()
-          .orTimeout(conduct.timeout().toMillis(), TimeUnit.MILLISECONDS)
-          .whenComplete((response, failure) -> {
+      CompletionStage<HttpResponse<byte[]>> timed =
+          sent.copy().orTimeout(conduct.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      timed.whenComplete((response, failure) -> {
             sent.cancel(true);
             turn.end();
             if (failure != null) {
@@ -106,9 +109,9 @@ final class HttpSteps {
     return Failures.explain(failure, conduct.timeout());
   }
 
-  private static void forwardCancellation(CompletableFuture<?> from, Future<?> to) {
+  private static void forwardCancellation(CompletionStage<?> from, Future<?> to) {
     from.whenComplete((value, failure) -> {
-      if (from.isCancelled()) {
+      if (failure instanceof CancellationException) {
         to.cancel(true);
       }
     });

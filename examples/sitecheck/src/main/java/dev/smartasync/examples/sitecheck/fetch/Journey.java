@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ final class Journey {
   }
 
   CompletableFuture<Reply> begin() {
-    reply.whenComplete((done, failure) -> {
+    CompletionStage<Reply> settled = reply;
+    settled.whenComplete((done, failure) -> {
       Future<?> underWay = step;
       if (reply.isCancelled() && underWay != null) {
         underWay.cancel(true);
@@ -47,7 +49,8 @@ final class Journey {
     if (reply.isCancelled()) {
       next.cancel(true);
     }
-    next.whenComplete((response, failure) -> {
+    CompletionStage<HttpResponse<byte[]>> answered = next;
+    answered.whenComplete((response, failure) -> {
       try {
         if (failure != null) {
           settle(Reply.broken(errand.address(), address, steps.explain(failure)));

@@ -26,15 +26,18 @@ public final class CrossingTable {
                 .with(CrossingTable::crossing),
             new Column().header("calls").with(cost -> Integer.toString(cost.calls())),
             new Column().header("threads").with(cost -> Integer.toString(cost.threads())),
-            new Column().header("median").with(cost -> micros(cost.median())),
-            new Column().header("p99").with(cost -> micros(cost.p99()))));
+            new Column().header("median").with(cost -> time(cost.median())),
+            new Column().header("p99").with(cost -> time(cost.p99()))));
   }
 
   private static String crossing(CrossingCost cost) {
     return cost.crossing().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String micros(Duration duration) {
-    return String.format(Locale.ROOT, "%,.1f µs", duration.toNanos() / 1e3);
+  private static String time(Duration duration) {
+    double micros = duration.toNanos() / 1e3;
+    return micros < 1_000
+        ? String.format(Locale.ROOT, "%.1f µs", micros)
+        : String.format(Locale.ROOT, "%.1f ms", micros / 1e3);
   }
 }

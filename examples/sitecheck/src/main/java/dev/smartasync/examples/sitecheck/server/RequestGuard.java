@@ -1,6 +1,7 @@
 package dev.smartasync.examples.sitecheck.server;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,8 +29,9 @@ final class RequestGuard {
 
   /** Why a request is turned away, or empty if it is not. */
   Optional<String> objection(HttpServerRequest request) {
-    String host = request.getHeader("Host");
-    if (host == null || !hosts.contains(host)) {
+    // The Host header of HTTP/1, or what stands in its place in HTTP/2.
+    String host = Objects.toString(request.authority(), "");
+    if (!hosts.contains(host)) {
       return Optional.of("This server does not answer to the name '%s'.".formatted(host));
     }
     String origin = request.getHeader("Origin");

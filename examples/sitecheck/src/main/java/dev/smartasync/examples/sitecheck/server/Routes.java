@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the server answers. All of it runs on the loop. */
@@ -48,23 +49,22 @@ final class Routes {
   }
 
   private void dispatch(HttpServerRequest request, RequestGuard guard) {
+    String path = Objects.requireNonNullElse(request.path(), "");
     Optional<String> objection = guard.objection(request);
     if (objection.isPresent()) {
       refuse(request.response(), 403, objection.get());
-    } else if (request.method() == HttpMethod.GET) {
-      get(request);
-    } else if (request.method() == HttpMethod.POST && request.path().equals("/checks")) {
+    } else if (HttpMethod.GET.equals(request.method())) {
+      get(path, request.response());
+    } else if (HttpMethod.POST.equals(request.method()) && path.equals("/checks")) {
       begin(request);
-    } else if (request.method() == HttpMethod.DELETE && request.path().startsWith(CHECKS)) {
-      cancel(request);
+    } else if (HttpMethod.DELETE.equals(request.method()) && path.startsWith(CHECKS)) {
+      cancel(path.substring(CHECKS.length()), request.response());
     } else {
       refuse(request.response(), 405, "There is nothing to do that to.");
     }
   }
 
-  private void get(HttpServerRequest request) {
-    String path = request.path();
-    HttpServerResponse response = request.response();
+  private void get(String path, HttpServerResponse response) {
     Optional<Assets.Asset> asset = assets.at(path);
     if (asset.isPresent()) {
       response
@@ -112,14 +112,13 @@ final class Routes {
     } catch (DecodeException | ClassCastException e) {
       refuse(response, 400, "The request is not the JSON that the page sends.");
     } catch (IllegalArgumentException e) {
-      refuse(response, 400, e.getMessage());
+      refuse(response, 400, Objects.toString(e.getMessage()));
     }
   }
 
-  private void cancel(HttpServerRequest request) {
-    HttpServerResponse response = request.response();
+  private void cancel(String id, HttpServerResponse response) {
     checks
-        .find(request.path().substring(CHECKS.length()))
+        .find(id)
         .ifPresentOrElse(
             check ->
                 check
