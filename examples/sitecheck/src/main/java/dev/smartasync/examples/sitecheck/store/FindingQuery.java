@@ -10,8 +10,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks which links are broken; what that means is said once, in the view {@code broken}. */
+/** Asks which links are broken; what that means is said once. */
 final class FindingQuery {
+  /** Each link that cannot be followed, leads to something broken, or misses its anchor. */
+  private static final String BROKEN =
+      """
+      SELECT l.id, l.page, l.line, l.text, l.written, COALESCE(l.problem, v.problem,
+          'no anchor #' || l.fragment || ' in that page') AS problem
+        FROM link l
+        LEFT JOIN visit v ON v.address = l.target
+        LEFT JOIN visit p ON p.address = v.landed AND p.parsed
+        WHERE (l.problem IS NOT NULL OR v.problem IS NOT NULL
+          OR l.fragment IS NOT NULL AND p.address IS NOT NULL AND NOT EXISTS
+            (SELECT 1 FROM anchor a WHERE a.page = p.address AND a.name = l.fragment))
+      """;
+
   private final Connection connection;
   private final PreparedStatement about;
   private final PreparedStatement all;
@@ -22,11 +35,12 @@ final class FindingQuery {
     this.extent = extent;
     about =
         connection.prepareStatement(
-            "SELECT * FROM broken WHERE page = ?1"
-                + " UNION SELECT * FROM broken WHERE target = ?1"
-                + " UNION SELECT * FROM broken WHERE landed = ?1"
+            BROKEN
+                + "AND l.page = ?1 UNION "
+                + BROKEN
+                + "AND l.target IN (SELECT address FROM visit WHERE address = ?1 OR landed = ?1)"
                 + " ORDER BY page, line, id");
-    all = connection.prepareStatement("SELECT * FROM broken ORDER BY page, line, id");
+    all = connection.prepareStatement(BROKEN + "ORDER BY page, line, id");
   }
 
   /** The broken links that stand in an address or lead there. */
