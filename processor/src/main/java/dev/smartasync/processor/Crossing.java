@@ -30,7 +30,8 @@ enum Crossing {
     };
   }
 
-  private static Crossing pick(FacadeKind kind, Crossing ifSync, Crossing ifAsync, Crossing ifSmart) {
+  private static Crossing pick(
+      FacadeKind kind, Crossing ifSync, Crossing ifAsync, Crossing ifSmart) {
     return switch (kind) {
       case SYNC -> ifSync;
       case ASYNC -> ifAsync;

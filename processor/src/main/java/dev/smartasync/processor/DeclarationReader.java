@@ -13,6 +13,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads what is asked for at a type or package; what is wrong is reported and left aside. */
@@ -20,11 +22,17 @@ final class DeclarationReader {
   private final Compilation compilation;
   private final Reporter reporter;
   private final SettingsReader settingsReader;
+  private boolean complete = true;
 
   DeclarationReader(Compilation compilation, Reporter reporter) {
     this.compilation = compilation;
     this.reporter = reporter;
     this.settingsReader = new SettingsReader(reporter);
+  }
+
+  /** Whether every type that was named is known. */
+  boolean isComplete() {
+    return complete;
   }
 
   List<Declaration> read(Element place) {
@@ -60,7 +68,8 @@ final class DeclarationReader {
     boolean valid = isValid(type);
     Optional<Settings> settings = settingsReader.read(type, mirror, Settings.DEFAULT);
     return valid
-        ? settings.map(it -> declaration(type, type, Declaration.Scope.TYPE, it, Set.of(), at(type)))
+        ? settings.map(
+            it -> declaration(type, type, Declaration.Scope.TYPE, it, Set.of(), at(type)))
         : Optional.empty();
   }
 
@@ -68,7 +77,12 @@ final class DeclarationReader {
     return isValid(type)
         ? Optional.of(
             declaration(
-                type, type, Declaration.Scope.ANNOTATED_METHODS, Settings.DEFAULT, Set.of(), at(type)))
+                type,
+                type,
+                Declaration.Scope.ANNOTATED_METHODS,
+                Settings.DEFAULT,
+                Set.of(),
+                at(type)))
         : Optional.empty();
   }
 
@@ -82,14 +96,25 @@ final class DeclarationReader {
       if (target.isPresent() && settings.isPresent()) {
         found.add(
             declaration(
-                place, target.get(), Declaration.Scope.FOREIGN_TYPE, settings.get(), nonBlocking, new Declaration.Origin(place, mirror, value)));
+                place,
+                target.get(),
+                Declaration.Scope.FOREIGN_TYPE,
+                settings.get(),
+                nonBlocking,
+                new Declaration.Origin(place, mirror, value)));
       }
     }
-    checkNonBlocking(place, mirror, found);
+    if (complete) {
+      checkNonBlocking(place, mirror, found);
+    }
     return found;
   }
 
   private Optional<TypeElement> foreignTarget(Element place, Mirror mirror, AnnotationValue value) {
+    if (isUnknown(value.getValue())) {
+      complete = false;
+      return Optional.empty();
+    }
     if (!(value.getValue() instanceof DeclaredType type)
         || !(type.asElement() instanceof TypeElement target)
         || target.getKind() == ElementKind.ANNOTATION_TYPE) {
@@ -102,6 +127,13 @@ final class DeclarationReader {
       return Optional.empty();
     }
     return Optional.of(target);
+  }
+
+  /** Compilers show an unknown class as the text "&lt;error&gt;" or as a type that is in error. */
+  private static boolean isUnknown(Object value) {
+    return value instanceof TypeMirror type
+        ? type.getKind() == TypeKind.ERROR
+        : value instanceof String;
   }
 
   private void checkNonBlocking(Element place, Mirror mirror, List<Declaration> declarations) {

@@ -28,8 +28,7 @@ final class DocComments {
       return inherited(method, Compilation.owner(method));
     }
     if (own.get().body().contains(INHERIT)) {
-      String body =
-          inherited(method, Compilation.owner(method)).map(DocComment::body).orElse("");
+      String body = inherited(method, Compilation.owner(method)).map(DocComment::body).orElse("");
       DocComment it = own.get();
       return Optional.of(
           new DocComment(it.syntax(), it.body().replace(INHERIT, body).strip(), it.tags()));
@@ -39,9 +38,7 @@ final class DocComments {
 
   private Optional<DocComment> own(Element element) {
     String text = compilation.elements().getDocComment(element);
-    return text == null
-        ? Optional.empty()
-        : Optional.of(DocComment.parse(syntax(element), text));
+    return text == null ? Optional.empty() : Optional.of(DocComment.parse(syntax(element), text));
   }
 
   private Optional<DocComment> inherited(ExecutableElement method, TypeElement below) {

@@ -83,8 +83,6 @@ final class DocScope {
   }
 
   private Optional<String> known(String qualifiedName) {
-    return compilation
-        .visibleFrom(type, qualifiedName)
-        .map(it -> it.getQualifiedName().toString());
+    return compilation.visibleFrom(type, qualifiedName).map(it -> it.getQualifiedName().toString());
   }
 }

@@ -60,7 +60,8 @@ final class Documentation {
     TypeElement owner = Compilation.owner(method.element());
     DocLinks links = new DocLinks(new DocScope(compilation, owner));
     MethodTags adapted =
-        new MethodTags(compilation, links, comment.syntax(), signature, method, model.crossing(operation));
+        new MethodTags(
+            compilation, links, comment.syntax(), signature, method, model.crossing(operation));
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(links.qualified(comment.syntax(), comment.body()));
     comment.tags().forEach(it -> adapted.failure(it).ifPresent(paragraphs::add));
@@ -79,10 +80,10 @@ final class Documentation {
   private static String purpose(FacadeKind kind) {
     return switch (kind) {
       case SYNC -> "A blocking facade of {@link %s}: each operation returns its value, or throws.";
-      case ASYNC -> "An asynchronous facade of {@link %s}: each operation returns a future at once.";
+      case ASYNC ->
+          "An asynchronous facade of {@link %s}: each operation returns a future at once.";
       case SMART ->
-          "A facade of {@link %s} for callers that cannot know whether they may block: the thread of"
-              + " the call decides.";
+          "A facade of {@link %s} whose calls wait or not, as the thread of each call may.";
       case REACTOR, MUTINY, RXJAVA, VERTX -> throw new IllegalArgumentException(kind.name());
     };
   }
@@ -99,7 +100,10 @@ final class Documentation {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("@", "&#64;");
   }
 
   private static CodeBlock comment(

@@ -1,6 +1,5 @@
 package dev.smartasync.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,8 +54,7 @@ final class FacadeWriter {
     Set<String> variables = new HashSet<>();
     for (String name : TargetTypes.variableNames(declaration.target())) {
       if (!variables.add(name)) {
-        reporter.error(
-            declaration.origin(), Messages.shadowedVariable(declaration.target(), name));
+        reporter.error(declaration.origin(), Messages.shadowedVariable(declaration.target(), name));
         return false;
       }
     }

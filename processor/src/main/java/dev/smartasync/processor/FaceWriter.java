@@ -14,6 +14,8 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the interface that users name. */
 final class FaceWriter {
+  private static final ClassName CLOSEABLE = ClassName.get(AutoCloseable.class);
+
   private final FacadeModel model;
   private final Signature signature;
   private final TargetTypes types;
@@ -44,8 +46,8 @@ final class FaceWriter {
             .addJavadoc(documentation.ofFace(model));
     annotations.deprecation(model.target()).forEach(type::addAnnotation);
     suppressions.ofType(model).forEach(type::addAnnotation);
-    if (model.kind() == FacadeKind.SYNC && types.targetIsCloseable()) {
-      type.addSuperinterface(AutoCloseable.class);
+    if (isCloseable()) {
+      type.addSuperinterface(CLOSEABLE);
     }
     if (model.hasInstanceOperations()) {
       type.addMethod(shortFactory()).addMethod(factory());
@@ -60,10 +62,22 @@ final class FaceWriter {
                 .method(operation, model.crossing(operation))
                 .addJavadoc(documentation.ofOperation(model, operation))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
+        if (isCloseable() && isClose(operation)) {
+          method.addAnnotation(Override.class);
+        }
         type.addMethod(annotate(method, operation));
       }
     }
     return type.build();
+  }
+
+  private boolean isCloseable() {
+    return model.kind() == FacadeKind.SYNC && types.targetIsCloseable();
+  }
+
+  private boolean isClose(Operation operation) {
+    return operation.name().equals("close")
+        && operation.in(model.kind()).parameterTypes().isEmpty();
   }
 
   private MethodSpec annotate(MethodSpec.Builder method, Operation operation) {

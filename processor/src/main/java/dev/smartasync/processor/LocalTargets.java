@@ -61,7 +61,7 @@ final class LocalTargets implements TaskListener {
         String message = Messages.localTarget(type.getSimpleName());
         trees.printMessage(Diagnostic.Kind.ERROR, message, tree, file);
       }
-      return super.visitClass(tree, nothing);
+      return super.visitClass(tree, null);
     }
 
     private boolean isAnnotated(TypeElement type) {

@@ -28,7 +28,9 @@ final class Markedness {
     }
     Optional<TypeElement> annotation =
         compilation.visibleFrom(declaration.home(), target ? MARKED : UNMARKED);
-    return annotation.stream().map(it -> AnnotationSpec.builder(ClassName.get(it)).build()).toList();
+    return annotation.stream()
+        .map(it -> AnnotationSpec.builder(ClassName.get(it)).build())
+        .toList();
   }
 
   private static boolean isMarked(Element element) {

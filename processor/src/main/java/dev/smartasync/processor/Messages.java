@@ -56,7 +56,12 @@ final class Messages {
   static String notAType(Object value) {
     return ("%s has no methods to bridge; of names classes, interfaces, records and enums;"
             + " remove it from of")
-        .formatted(value);
+        .formatted(shortly(value));
+  }
+
+  static String unknownInOf() {
+    return "a type in of is not known; of names types that exist when all processors are done; "
+        + "import or create the type, or add it to the class path";
   }
 
   static String packageWithoutOf() {
@@ -118,14 +123,14 @@ final class Messages {
   static String nonBlockingOnAsync(ExecutableElement method, TypeMirror type) {
     return ("%s is @NonBlocking and returns %s; @NonBlocking is for methods that return a plain"
             + " value at once, an asynchronous method returns at once anyway; remove @NonBlocking")
-        .formatted(operation(method), type);
+        .formatted(operation(method), shortly(type));
   }
 
   static String blockingOnPlain(ExecutableElement method, TypeMirror type) {
     return ("%s is @Blocking and returns %s; @Blocking is for methods that return a stage but block"
             + " before they do, a method that returns a plain value counts as blocking anyway;"
             + " remove @Blocking")
-        .formatted(operation(method), type);
+        .formatted(operation(method), shortly(type));
   }
 
   static String blockingAndNonBlocking(ExecutableElement method) {
@@ -142,13 +147,13 @@ final class Messages {
   static String stageOfStage(ExecutableElement method, TypeMirror type) {
     return ("%s returns %s, a stage of a stage; one call is one crossing, so there is one stage to"
             + " wait for; flatten it with thenCompose or flatMap")
-        .formatted(operation(method), type);
+        .formatted(operation(method), shortly(type));
   }
 
   static String hiddenType(ExecutableElement method, Element hidden) {
     return ("%s names %s, which the facade cannot; every type of a signature must be accessible"
             + " from the facade's package; make %s accessible")
-        .formatted(operation(method), hidden, hidden.getSimpleName());
+        .formatted(operation(method), shortly(hidden), hidden.getSimpleName());
   }
 
   static String suspending(ExecutableElement method) {
@@ -184,7 +189,7 @@ final class Messages {
   static String unresolved(Element target, TypeMirror type) {
     return ("%s uses %s, which is not known; facades need every supertype and signature of their"
             + " target; import or create the type, or add it to the class path")
-        .formatted(target.getSimpleName(), type);
+        .formatted(target.getSimpleName(), shortly(type));
   }
 
   static String streamInAsync(ExecutableElement method) {
@@ -213,6 +218,11 @@ final class Messages {
   /** The name of a method as users know it. */
   static String operation(ExecutableElement method) {
     return Compilation.owner(method).getSimpleName() + "." + method.getSimpleName() + "()";
+  }
+
+  /** A type as its author writes it, without packages. */
+  private static String shortly(Object type) {
+    return type.toString().replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
   }
 
   private static String kind(Element element) {

@@ -135,9 +135,7 @@ final class MethodReader {
   private Settings closing(Settings settings, boolean unmarked) {
     return switch (declaration.scope()) {
       case ANNOTATED_METHODS ->
-          unmarked
-              ? settings.in(EnumSet.of(FacadeKind.SYNC))
-              : settings.and(FacadeKind.SYNC);
+          unmarked ? settings.in(EnumSet.of(FacadeKind.SYNC)) : settings.and(FacadeKind.SYNC);
       case TYPE, FOREIGN_TYPE ->
           declaration.settings().facades().contains(FacadeKind.SYNC)
               ? settings.and(FacadeKind.SYNC)
@@ -159,8 +157,7 @@ final class MethodReader {
           fit = false;
         }
       }
-      if (mirror.value("executor").isPresent()
-          && method.colour() == Method.Colour.ASYNCHRONOUS) {
+      if (mirror.value("executor").isPresent() && method.colour() == Method.Colour.ASYNCHRONOUS) {
         reporter.note(method.element(), Messages.executorOnAsync(method.element()));
       }
     }

@@ -10,7 +10,9 @@ import javax.lang.model.type.TypeMirror;
 /** Adapts the block tags of a method's comment to what the facade's method returns and throws. */
 final class MethodTags extends DocTags {
   private static final Pattern OF_A_STAGE =
-      Pattern.compile("(an?|the) ([\\w{}@#. ]*?)(stage|future|promise|publisher|mono|uni|single)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          "(an?|the) ([\\w{}@#. ]*?)(stage|future|promise|publisher|mono|uni|single)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Compilation compilation;
   private final DocLinks links;
@@ -51,7 +53,10 @@ final class MethodTags extends DocTags {
     String what = signature.isFuture(crossing) ? "The future fails" : "The call fails";
     String exception = "{@link " + links.qualifiedType(tag.firstWord()) + "}";
     String when = qualified(tag.afterFirstWord());
-    return Optional.of(when.isEmpty() ? what + " with " + exception + "." : what + " with " + exception + ": " + when);
+    return Optional.of(
+        when.isEmpty()
+            ? what + " with " + exception + "."
+            : what + " with " + exception + ": " + when);
   }
 
   /** A result that the method did not have to speak of. */
@@ -78,7 +83,10 @@ final class MethodTags extends DocTags {
   }
 
   private String thrown(DocComment.Tag tag) {
-    return ("@throws " + links.qualifiedType(tag.firstWord()) + " " + qualified(tag.afterFirstWord()))
+    return ("@throws "
+            + links.qualifiedType(tag.firstWord())
+            + " "
+            + qualified(tag.afterFirstWord()))
         .strip();
   }
 

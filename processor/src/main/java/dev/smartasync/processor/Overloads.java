@@ -22,7 +22,7 @@ final class Overloads {
   boolean areAmbiguous(List<Method> methods) {
     for (Method one : methods) {
       for (Method other : methods) {
-        if (one != other && one.isNamesakeOf(other) && isAmbiguous(one, other)) {
+        if (!one.equals(other) && one.isNamesakeOf(other) && isAmbiguous(one, other)) {
           return true;
         }
       }
@@ -34,7 +34,7 @@ final class Overloads {
   boolean needsTypeArguments(Method method, List<Method> methods) {
     return !method.type().getTypeVariables().isEmpty()
         && methods.stream()
-            .anyMatch(it -> it != method && it.isNamesakeOf(method) && mayTake(it, method));
+            .anyMatch(it -> !it.equals(method) && it.isNamesakeOf(method) && mayTake(it, method));
   }
 
   private boolean mayTake(Method other, Method method) {
@@ -81,11 +81,9 @@ final class Overloads {
         all.stream()
             .filter(it -> it.getModifiers().contains(Modifier.ABSTRACT))
             .filter(it -> !OF_OBJECT.contains(it.getSimpleName().toString()))
-            .filter(
-                it ->
-                    all.stream()
-                        .noneMatch(
-                            other -> compilation.elements().overrides(other, it, element)))
+            .filter(it ->
+                all.stream()
+                    .noneMatch(other -> compilation.elements().overrides(other, it, element)))
             .toList();
     return functions.size() == 1 ? functions.getFirst().getParameters().size() : -1;
   }

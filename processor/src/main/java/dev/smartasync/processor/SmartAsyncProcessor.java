@@ -104,9 +104,13 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
   /** Writes what can be written; tells whether all could. */
   private boolean processed(Session session, Element place, boolean last) {
     try {
-      boolean complete = true;
-      for (Declaration declaration :
-          new DeclarationReader(session.compilation(), session.reporter()).read(place)) {
+      DeclarationReader reader = new DeclarationReader(session.compilation(), session.reporter());
+      List<Declaration> declarations = reader.read(place);
+      boolean complete = reader.isComplete();
+      if (!complete && last) {
+        session.reporter().error(place, Messages.unknownInOf());
+      }
+      for (Declaration declaration : declarations) {
         if (done.contains(declaration.key())) {
           continue;
         }

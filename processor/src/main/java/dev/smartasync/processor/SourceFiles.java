@@ -29,8 +29,7 @@ final class SourceFiles {
     for (ClassName name : new ClassName[] {model.face(), model.body()}) {
       if (isTaken(name)) {
         reporter.error(
-            model.declaration().origin(),
-            Messages.facadeExists(name.simpleName(), model.target()));
+            model.declaration().origin(), Messages.facadeExists(name.simpleName(), model.target()));
         return false;
       }
     }
@@ -65,10 +64,9 @@ final class SourceFiles {
             .indent("  ")
             .build();
     String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
-    JavaFileObject target =
-        compilation.environment().getFiler().createSourceFile(name, origin);
+    JavaFileObject target = compilation.environment().getFiler().createSourceFile(name, origin);
     try (Writer out = target.openWriter()) {
-      out.write(Markdown.comments(file.toString()));
+      out.write(Comments.polished(file.toString()));
     }
   }
 

@@ -45,8 +45,7 @@ final class StaticOperations {
     MethodSpec.Builder longer =
         withRuntime(signature.method(operation, crossing), method)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(
-                documentation.ofOperationOnRuntime(model, operation, runtimeName(method)))
+            .addJavadoc(documentation.ofOperationOnRuntime(model, operation, runtimeName(method)))
             .addCode(call(body, operation.name(), withRuntime, isVoid));
     return List.of(shorter, longer);
   }
@@ -84,7 +83,8 @@ final class StaticOperations {
   }
 
   private static String runtimeName(Method method) {
-    return ParameterNames.unique("runtime", new ParameterNames(method).names());
+    List<String> names = new ParameterNames(method).names();
+    return ParameterNames.unique(names.contains("runtime") ? "smartRuntime" : "runtime", names);
   }
 
   private static List<CodeBlock> arguments(Method method) {

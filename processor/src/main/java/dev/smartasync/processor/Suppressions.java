@@ -132,8 +132,11 @@ final class Suppressions {
     if (warnings.isEmpty()) {
       return List.of();
     }
-    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-    warnings.forEach(it -> annotation.addMember("value", CodeBlock.of("$S", it)));
-    return List.of(annotation.build());
+    List<CodeBlock> names = warnings.stream().map(it -> CodeBlock.of("$S", it)).toList();
+    CodeBlock value = CodeBlock.join(names, ", ");
+    return List.of(
+        AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", names.size() == 1 ? "$L" : "{$L}", value)
+            .build());
   }
 }

@@ -18,8 +18,11 @@ final class VariableNames {
 
   VariableNames(TypeElement target) {
     this.target = target;
-    for (Element level = target; level instanceof TypeElement it; level = it.getEnclosingElement()) {
-      it.getTypeParameters().forEach(parameter -> ofTarget.add(parameter.getSimpleName().toString()));
+    for (Element level = target;
+        level instanceof TypeElement it;
+        level = it.getEnclosingElement()) {
+      it.getTypeParameters()
+          .forEach(parameter -> ofTarget.add(parameter.getSimpleName().toString()));
     }
   }
 
