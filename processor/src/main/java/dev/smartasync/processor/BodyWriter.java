@@ -3,16 +3,19 @@ package dev.smartasync.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a facade's method does. */
 final class BodyWriter {
-  private final FacadeKind kind;
+  private final FacadeModel model;
   private final Signature signature;
+  private final Overloads overloads;
 
-  BodyWriter(FacadeKind kind, Signature signature) {
-    this.kind = kind;
+  BodyWriter(FacadeModel model, Signature signature, Overloads overloads) {
+    this.model = model;
     this.signature = signature;
+    this.overloads = overloads;
   }
 
   /**
@@ -28,7 +31,7 @@ final class BodyWriter {
       String constant,
       CodeBlock receiver,
       String crossings) {
-    Method method = operation.in(kind);
+    Method method = operation.in(model.kind());
     CodeBlock call = call(method, receiver);
     boolean isVoid = signature.isVoid(method, crossing);
     return switch (crossing) {
@@ -123,10 +126,23 @@ final class BodyWriter {
     return method.result() instanceof Result.Later later ? later.as().adapter() : null;
   }
 
-  private static CodeBlock call(Method method, CodeBlock receiver) {
+  private CodeBlock call(Method method, CodeBlock receiver) {
     List<String> names = new ParameterNames(method).names();
     List<CodeBlock> arguments = names.stream().map(it -> CodeBlock.of("$L", it)).toList();
-    return CodeBlock.of("$L.$L($L)", receiver, method.name(), CodeBlock.join(arguments, ",$W"));
+    return CodeBlock.of(
+        "$L.$L$L($L)",
+        receiver,
+        typeArguments(method),
+        method.name(),
+        CodeBlock.join(arguments, ",$W"));
+  }
+
+  private String typeArguments(Method method) {
+    return overloads.needsTypeArguments(method, model.candidates())
+        ? method.type().getTypeVariables().stream()
+            .map(it -> signature.types().name(it))
+            .collect(Collectors.joining(", ", "<", ">"))
+        : "";
   }
 
   private static CodeBlock crossed(

@@ -21,7 +21,11 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** The compilation that this processor is part of. */
-record Compilation(ProcessingEnvironment environment) {
+record Compilation(ProcessingEnvironment environment, FacadeNames facades) {
+  Compilation(ProcessingEnvironment environment) {
+    this(environment, new FacadeNames());
+  }
+
   Types types() {
     return environment.getTypeUtils();
   }
@@ -37,6 +41,11 @@ record Compilation(ProcessingEnvironment environment) {
         module == null
             ? elements().getTypeElement(qualifiedName)
             : elements().getTypeElement(module, qualifiedName));
+  }
+
+  /** A type that every compilation has. */
+  TypeMirror typeNamed(String name) {
+    return Objects.requireNonNull(elements().getTypeElement(name), name).asType();
   }
 
   /** The nearest supertype of that name, or the type itself, parameterized as {@code type} is. */

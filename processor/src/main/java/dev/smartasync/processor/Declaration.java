@@ -1,9 +1,11 @@
 package dev.smartasync.processor;
 
 import java.util.Set;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target whose facades are wanted.
@@ -18,7 +20,11 @@ record Declaration(
     PackageElement home,
     Scope scope,
     Settings settings,
-    Set<String> nonBlocking) {
+    Set<String> nonBlocking,
+    Origin origin) {
+  /** Where the declaration stands, for messages. */
+  record Origin(Element element, @Nullable Mirror mirror, @Nullable AnnotationValue value) {}
+
   /** Which methods of a target are meant. */
   enum Scope {
     /** All that are public, of a type in the user's hands. */

@@ -13,7 +13,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads what is asked for at a type or package; what is wrong is reported and left aside. */
@@ -61,7 +60,7 @@ final class DeclarationReader {
     boolean valid = isValid(type);
     Optional<Settings> settings = settingsReader.read(type, mirror, Settings.DEFAULT);
     return valid
-        ? settings.map(it -> declaration(type, type, Declaration.Scope.TYPE, it, Set.of()))
+        ? settings.map(it -> declaration(type, type, Declaration.Scope.TYPE, it, Set.of(), at(type)))
         : Optional.empty();
   }
 
@@ -69,7 +68,7 @@ final class DeclarationReader {
     return isValid(type)
         ? Optional.of(
             declaration(
-                type, type, Declaration.Scope.ANNOTATED_METHODS, Settings.DEFAULT, Set.of()))
+                type, type, Declaration.Scope.ANNOTATED_METHODS, Settings.DEFAULT, Set.of(), at(type)))
         : Optional.empty();
   }
 
@@ -83,7 +82,7 @@ final class DeclarationReader {
       if (target.isPresent() && settings.isPresent()) {
         found.add(
             declaration(
-                place, target.get(), Declaration.Scope.FOREIGN_TYPE, settings.get(), nonBlocking));
+                place, target.get(), Declaration.Scope.FOREIGN_TYPE, settings.get(), nonBlocking, new Declaration.Origin(place, mirror, value)));
       }
     }
     checkNonBlocking(place, mirror, found);
@@ -107,15 +106,24 @@ final class DeclarationReader {
 
   private void checkNonBlocking(Element place, Mirror mirror, List<Declaration> declarations) {
     Set<String> known = new HashSet<>();
+    Set<String> plain = new HashSet<>();
+    Results results = new Results(compilation);
     for (Declaration declaration : declarations) {
-      new MethodCollector(compilation)
-          .methodsOf(declaration.target())
-          .forEach(it -> known.add(it.element().getSimpleName().toString()));
+      for (MethodCollector.Found method :
+          new MethodCollector(compilation).methodsOf(declaration.target())) {
+        String name = method.element().getSimpleName().toString();
+        known.add(name);
+        if (!(results.of(method.type().getReturnType()) instanceof Result.Later)) {
+          plain.add(name);
+        }
+      }
     }
     for (AnnotationValue value : mirror.values("nonBlocking")) {
       String name = String.valueOf(value.getValue());
       if (!declarations.isEmpty() && !known.contains(name)) {
         reporter.error(place, mirror, value, Messages.unknownNonBlocking(name));
+      } else if (!declarations.isEmpty() && !plain.contains(name)) {
+        reporter.error(place, mirror, value, Messages.nonBlockingNameOfAsync(name));
       }
     }
   }
@@ -169,26 +177,18 @@ final class DeclarationReader {
         .anyMatch(it -> Mirror.isOn(it, Names.SMART_ASYNC));
   }
 
+  private static Declaration.Origin at(TypeElement type) {
+    return new Declaration.Origin(type, null, null);
+  }
+
   private Declaration declaration(
       Element annotated,
       TypeElement target,
       Declaration.Scope scope,
       Settings settings,
-      Set<String> nonBlocking) {
+      Set<String> nonBlocking,
+      Declaration.Origin origin) {
     PackageElement home = compilation.elements().getPackageOf(annotated);
-    return new Declaration(annotated, target, home, scope, settings, nonBlocking);
-  }
-
-  /** The types whose members are looked at, for callers that must not see unknown ones. */
-  static List<TypeMirror> named(Element place) {
-    List<TypeMirror> types = new ArrayList<>();
-    for (Mirror mirror : Mirror.on(place, Names.SMART_ASYNC)) {
-      for (AnnotationValue value : mirror.values("of")) {
-        if (value.getValue() instanceof TypeMirror type) {
-          types.add(type);
-        }
-      }
-    }
-    return types;
+    return new Declaration(annotated, target, home, scope, settings, nonBlocking, origin);
   }
 }

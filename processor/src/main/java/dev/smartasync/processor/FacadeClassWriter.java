@@ -15,18 +15,21 @@ final class FacadeClassWriter {
   private final TargetTypes types;
   private final Constants constants;
   private final Suppressions suppressions;
+  private final Overloads overloads;
 
   FacadeClassWriter(
       FacadeModel model,
       Signature signature,
       TargetTypes types,
       Constants constants,
-      Suppressions suppressions) {
+      Suppressions suppressions,
+      Overloads overloads) {
     this.model = model;
     this.signature = signature;
     this.types = types;
     this.constants = constants;
     this.suppressions = suppressions;
+    this.overloads = overloads;
   }
 
   TypeSpec write() {
@@ -61,7 +64,7 @@ final class FacadeClassWriter {
     Method method = operation.in(model.kind());
     MethodSpec.Builder builder =
         method.isStatic()
-            ? StaticOperations.body(model, signature, operation, constants)
+            ? StaticOperations.body(model, signature, operation, constants, overloads)
             : instanceMethod(operation, method);
     suppressions.ofCall(method, model.crossing(operation)).forEach(builder::addAnnotation);
     return builder.build();
@@ -78,7 +81,7 @@ final class FacadeClassWriter {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .addCode(
-            new BodyWriter(model.kind(), signature)
+            new BodyWriter(model, signature, overloads)
                 .body(operation, crossing, constant, CodeBlock.of("$L", receiver), crossings));
   }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -64,6 +65,16 @@ record FacadeModel(
         : Messages.streamInAsync(method);
   }
 
+  /** The methods behind its operations. */
+  List<Method> methods() {
+    return operations().stream().map(it -> it.in(kind)).toList();
+  }
+
+  /** Every method of the target that a call could mean. */
+  List<Method> candidates() {
+    return all.stream().flatMap(it -> Stream.of(it.sync(), it.async())).distinct().toList();
+  }
+
   boolean hasInstanceOperations() {
     return operations().stream().anyMatch(it -> !it.in(kind).isStatic());
   }
@@ -83,7 +94,6 @@ record FacadeModel(
   }
 
   private ClassName nameOf(FacadeKind which) {
-    String name = String.join("_", ClassName.get(target()).simpleNames()) + which.suffix();
-    return ClassName.get(declaration.home().getQualifiedName().toString(), name);
+    return FacadeNames.of(target(), declaration.home().getQualifiedName().toString(), which);
   }
 }

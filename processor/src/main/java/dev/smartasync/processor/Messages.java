@@ -85,6 +85,24 @@ final class Messages {
         .formatted(name);
   }
 
+  static String nonBlockingNameOfAsync(String name) {
+    return ("%s returns an asynchronous type; nonBlocking is for methods that return a plain value at"
+            + " once, an asynchronous method returns at once anyway; remove the name")
+        .formatted(name);
+  }
+
+  static String factoryClash(Element target) {
+    return ("%s has methods of and facadeOf that clash with a facade's factories; factories are"
+            + " called of, or facadeOf where of is taken; rename one of the methods")
+        .formatted(target.getSimpleName());
+  }
+
+  static String shadowedVariable(Element target, CharSequence name) {
+    return ("%s and a class around it both have a type variable %s; a facade has the variables of"
+            + " both, under their own names; rename one of them")
+        .formatted(target.getSimpleName(), name);
+  }
+
   static String methodNotPublic(ExecutableElement method) {
     return ("%s is not public; facades bridge public methods; make it public, or remove"
             + " @SmartAsync from it")

@@ -35,6 +35,11 @@ record Method(
     return element.getModifiers().contains(Modifier.STATIC);
   }
 
+  /** Whether a call of one may look like a call of the other. */
+  boolean isNamesakeOf(Method other) {
+    return name().equals(other.name()) && parameterTypes().size() == other.parameterTypes().size();
+  }
+
   /** Whether it returns one value that comes later. */
   boolean returnsLater() {
     return result instanceof Result.Later;

@@ -1,6 +1,7 @@
 package dev.smartasync.processor;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
@@ -16,6 +17,7 @@ final class MethodReader {
   private final Declaration declaration;
   private final Visibility visibility;
   private final List<Omission> omissions = new ArrayList<>();
+  private boolean foundNothing = true;
 
   MethodReader(
       Compilation compilation, Reporter reporter, Declaration declaration, Visibility visibility) {
@@ -31,10 +33,16 @@ final class MethodReader {
     for (MethodCollector.Found found :
         new MethodCollector(compilation).methodsOf(declaration.target())) {
       if (isMeant(found.element())) {
+        foundNothing = false;
         read(found).ifPresent(methods::add);
       }
     }
     return methods;
+  }
+
+  /** Whether there is no method to speak of. */
+  boolean foundNothing() {
+    return foundNothing;
   }
 
   /** What no facade of the target can have. */
@@ -84,7 +92,7 @@ final class MethodReader {
     }
     Method.Colour colour = colour(element, result, marked, blocking);
     Method method = new Method(element, found.type(), result, colour, settings.orElseThrow());
-    return check(method);
+    return settingsFit(method) ? check(method) : Optional.empty();
   }
 
   private Optional<Method> check(Method method) {
@@ -115,10 +123,48 @@ final class MethodReader {
   }
 
   private Optional<Settings> settings(ExecutableElement element) {
-    for (Mirror mirror : Mirror.on(element, Names.SMART_ASYNC)) {
-      return settingsReader.read(element, mirror, declaration.settings());
+    List<Mirror> mirrors = Mirror.on(element, Names.SMART_ASYNC);
+    Optional<Settings> settings =
+        mirrors.isEmpty()
+            ? Optional.of(declaration.settings())
+            : settingsReader.read(element, mirrors.getFirst(), declaration.settings());
+    return settings.map(it -> isClose(element) ? closing(it, mirrors.isEmpty()) : it);
+  }
+
+  /** A Sync facade extends AutoCloseable if its target does, and has a close method then. */
+  private Settings closing(Settings settings, boolean unmarked) {
+    return switch (declaration.scope()) {
+      case ANNOTATED_METHODS ->
+          unmarked
+              ? settings.in(EnumSet.of(FacadeKind.SYNC))
+              : settings.and(FacadeKind.SYNC);
+      case TYPE, FOREIGN_TYPE ->
+          declaration.settings().facades().contains(FacadeKind.SYNC)
+              ? settings.and(FacadeKind.SYNC)
+              : settings;
+    };
+  }
+
+  /** Settings that say something of a stage need one. */
+  private boolean settingsFit(Method method) {
+    boolean fit = true;
+    for (Mirror mirror : Mirror.on(method.element(), Names.SMART_ASYNC)) {
+      for (String name : List.of("failsWith", "shared")) {
+        if (mirror.value(name).isPresent() && !method.returnsLater()) {
+          reporter.error(
+              method.element(),
+              mirror,
+              mirror.value(name).get(),
+              Messages.asyncSettingOnBlocking(method.element(), name));
+          fit = false;
+        }
+      }
+      if (mirror.value("executor").isPresent()
+          && method.colour() == Method.Colour.ASYNCHRONOUS) {
+        reporter.note(method.element(), Messages.executorOnAsync(method.element()));
+      }
     }
-    return Optional.of(declaration.settings());
+    return fit;
   }
 
   private boolean isSuspending(Method method) {

@@ -84,7 +84,18 @@ final class Naming {
 
   /** What tells the members of a facade apart. */
   String key(String name, Method method) {
-    return name + method.parameterTypes().stream().map(it -> compilation.erasedName(it)).toList();
+    return name + erasures(method);
+  }
+
+  /** The same for the overload that takes a trailing runtime. */
+  String keyOnRuntime(String name, Method method) {
+    List<String> erasures = new ArrayList<>(erasures(method));
+    erasures.add(Names.RUNTIME.canonicalName());
+    return name + erasures;
+  }
+
+  private List<String> erasures(Method method) {
+    return method.parameterTypes().stream().map(it -> compilation.erasedName(it)).toList();
   }
 
   private static boolean canBeShortened(Method method) {

@@ -37,6 +37,14 @@ final class Reporter {
     }
   }
 
+  void error(Declaration.Origin origin, String message) {
+    if (origin.mirror() == null) {
+      error(origin.element(), message);
+    } else {
+      error(origin.element(), origin.mirror(), origin.value(), message);
+    }
+  }
+
   void note(Element element, String message) {
     if (isNew(element, message)) {
       messager.printMessage(Diagnostic.Kind.NOTE, message, element);

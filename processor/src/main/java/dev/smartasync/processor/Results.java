@@ -2,7 +2,6 @@ package dev.smartasync.processor;
 
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -52,15 +51,10 @@ final class Results {
   }
 
   private TypeMirror objectType() {
-    return typeNamed("java.lang.Object");
+    return compilation.typeNamed("java.lang.Object");
   }
 
   private TypeMirror voidType() {
-    return typeNamed("java.lang.Void");
-  }
-
-  private TypeMirror typeNamed(String name) {
-    TypeElement element = compilation.elements().getTypeElement(name);
-    return element.asType();
+    return compilation.typeNamed("java.lang.Void");
   }
 }

@@ -23,11 +23,12 @@ final class Signature {
   private final Annotations annotations;
   private final TypeNames types;
 
-  Signature(Compilation compilation, FacadeKind kind, Annotations annotations) {
+  Signature(Compilation compilation, FacadeModel model, Annotations annotations) {
     this.compilation = compilation;
-    this.kind = kind;
+    this.kind = model.kind();
     this.annotations = annotations;
-    this.types = new TypeNames(annotations);
+    this.types =
+        new TypeNames(annotations, compilation.facades(), new VariableNames(model.target()));
   }
 
   TypeNames types() {

@@ -49,6 +49,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     session = Session.of(environment);
+    LocalTargets.watch(environment);
   }
 
   @Override
@@ -70,6 +71,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     for (TypeElement annotation : annotations) {
       round.getElementsAnnotatedWith(annotation).forEach(it -> waiting.add(place(it)));
     }
+    waiting.forEach(it -> expect(current, it));
     for (Place place : List.copyOf(waiting)) {
       Element element = find(current, place);
       if (element != null && processed(current, element, round.processingOver())) {
@@ -91,6 +93,12 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     return place.isPackage()
         ? session.compilation().elements().getPackageElement(place.name())
         : session.compilation().elements().getTypeElement(place.name());
+  }
+
+  private static void expect(Session session, Place place) {
+    if (find(session, place) instanceof TypeElement type) {
+      session.compilation().facades().expect(type);
+    }
   }
 
   /** Writes what can be written; tells whether all could. */

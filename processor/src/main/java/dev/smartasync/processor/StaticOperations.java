@@ -52,7 +52,11 @@ final class StaticOperations {
   }
 
   static MethodSpec.Builder body(
-      FacadeModel model, Signature signature, Operation operation, Constants constants) {
+      FacadeModel model,
+      Signature signature,
+      Operation operation,
+      Constants constants,
+      Overloads overloads) {
     Crossing crossing = model.crossing(operation);
     Method method = operation.in(model.kind());
     String crossings = ParameterNames.unique("crossings", new ParameterNames(method).names());
@@ -69,7 +73,7 @@ final class StaticOperations {
             runtimeName(method),
             naming)
         .addCode(
-            new BodyWriter(model.kind(), signature)
+            new BodyWriter(model, signature, overloads)
                 .body(operation, crossing, constant, receiver, crossings));
   }
 

@@ -17,15 +17,31 @@ import javax.lang.model.type.WildcardType;
 /** The warnings that a facade inherits from what it names, and only those. */
 final class Suppressions {
   private final Compilation compilation;
+  private final Overloads overloads;
 
   Suppressions(Compilation compilation) {
     this.compilation = compilation;
+    this.overloads = new Overloads(compilation);
   }
 
   List<AnnotationSpec> ofType(FacadeModel model) {
     Set<String> warnings = new TreeSet<>();
     deprecation(model.target(), warnings);
+    if (overloads.areAmbiguous(model.methods())) {
+      warnings.add("overloads");
+    }
+    if (model.kind() == FacadeKind.SYNC && closeMayBeInterrupted(model)) {
+      warnings.add("try");
+    }
     return suppress(warnings);
+  }
+
+  private boolean closeMayBeInterrupted(FacadeModel model) {
+    TypeMirror interrupted = compilation.typeNamed("java.lang.InterruptedException");
+    return model.methods().stream()
+        .filter(it -> it.name().equals("close") && it.parameterTypes().isEmpty())
+        .flatMap(it -> it.type().getThrownTypes().stream())
+        .anyMatch(it -> compilation.types().isSubtype(interrupted, it));
   }
 
   /** Those of a declaration with the method's types. */

@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -47,10 +46,10 @@ record TargetTypes(
     return compilation.supertype(element.asType(), "java.lang.AutoCloseable").isPresent();
   }
 
-  Optional<ClassName> generatedAnnotation() {
-    return compilation
-        .visibleFrom(element, "javax.annotation.processing.Generated")
-        .map(ClassName::get);
+  static List<String> variableNames(TypeElement element) {
+    List<TypeVariable> variables = new ArrayList<>();
+    collect(element.asType(), variables);
+    return variables.stream().map(it -> it.asElement().getSimpleName().toString()).toList();
   }
 
   private static void collect(TypeMirror type, List<TypeVariable> into) {

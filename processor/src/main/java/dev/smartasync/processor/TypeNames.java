@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Types as source, with those of their annotations that can be named where they are written. */
 final class TypeNames {
   private final Annotations annotations;
+  private final FacadeNames facades;
+  private final VariableNames variables;
 
-  TypeNames(Annotations annotations) {
+  TypeNames(Annotations annotations, FacadeNames facades, VariableNames variables) {
     this.annotations = annotations;
+    this.facades = facades;
+    this.variables = variables;
   }
 
   TypeName of(TypeMirror type) {
@@ -33,8 +37,10 @@ final class TypeNames {
         switch (type) {
           case PrimitiveType primitive -> TypeName.get(primitive);
           case ArrayType array -> ArrayTypeName.of(of(array.getComponentType()));
-          case TypeVariable variable -> TypeVariableName.get(variable.asElement().toString());
+          case TypeVariable variable -> TypeVariableName.get(variables.of(variable));
           case WildcardType wildcard -> wildcard(wildcard);
+          case TypeMirror unknown when unknown.getKind() == TypeKind.ERROR ->
+              facades.find(unknown).orElseThrow();
           case DeclaredType declared -> declared(declared);
           default -> TypeName.get(type);
         };
@@ -51,8 +57,12 @@ final class TypeNames {
     TypeMirror upper = variable.getUpperBound();
     List<? extends TypeMirror> bounds =
         upper instanceof IntersectionType both ? both.getBounds() : List.of(upper);
-    String name = variable.asElement().toString();
-    return TypeVariableName.get(name, of(bounds).toArray(TypeName[]::new));
+    return TypeVariableName.get(variables.of(variable), of(bounds).toArray(TypeName[]::new));
+  }
+
+  /** The name of a type variable. */
+  String name(TypeVariable variable) {
+    return variables.of(variable);
   }
 
   List<TypeVariableName> declarations(List<? extends TypeVariable> variables) {

@@ -66,7 +66,7 @@ final class Unresolved {
     return Optional.empty();
   }
 
-  private static Optional<TypeMirror> first(List<? extends TypeMirror> types) {
+  private Optional<TypeMirror> first(List<? extends TypeMirror> types) {
     for (TypeMirror type : types) {
       Optional<TypeMirror> found = in(type);
       if (found.isPresent()) {
@@ -76,11 +76,12 @@ final class Unresolved {
     return Optional.empty();
   }
 
-  private static Optional<TypeMirror> in(TypeMirror type) {
+  private Optional<TypeMirror> in(TypeMirror type) {
     return switch (type) {
       case TypeVariable variable -> Optional.empty();
       case IntersectionType intersection -> first(intersection.getBounds());
-      case TypeMirror it when it.getKind() == TypeKind.ERROR -> Optional.of(it);
+      case TypeMirror it when it.getKind() == TypeKind.ERROR ->
+          compilation.facades().find(it).isPresent() ? Optional.empty() : Optional.of(it);
       case DeclaredType declared -> first(declared.getTypeArguments());
       case ArrayType array -> in(array.getComponentType());
       case WildcardType wildcard when wildcard.getExtendsBound() != null ->

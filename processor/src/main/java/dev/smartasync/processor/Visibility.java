@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -83,6 +84,7 @@ final class Visibility {
           firstHidden(wildcard.getExtendsBound(), seen);
       case WildcardType wildcard when wildcard.getSuperBound() != null ->
           firstHidden(wildcard.getSuperBound(), seen);
+      case TypeMirror it when it.getKind() == TypeKind.ERROR -> Optional.empty();
       case DeclaredType declared
           when declared.asElement() instanceof TypeElement element && !canName(element) ->
           Optional.of(element);

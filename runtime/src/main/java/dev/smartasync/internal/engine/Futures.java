@@ -36,11 +36,10 @@ final class Futures {
   }
 
   static @Nullable Source source(Future<?> future) {
-    return switch (future) {
-      case GuardedFuture<?> guarded -> guarded.source();
-      case Smart<?> smart -> ACCESS.source(smart);
-      default -> null;
-    };
+    if (future instanceof GuardedFuture<?> guarded) {
+      return guarded.source();
+    }
+    return future instanceof Smart<?> smart ? ACCESS.source(smart) : null;
   }
 
   /** Returns the stage as a future: the identical one if it is one. */

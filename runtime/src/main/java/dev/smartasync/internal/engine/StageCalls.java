@@ -62,7 +62,14 @@ public final class StageCalls {
   /** Returns the stage that an asynchronous method returned, as a future. */
   public <T extends @Nullable Object> CompletableFuture<T> started(
       OperationSpec operation, @Nullable CompletionStage<T> stage) {
-    return stage == null ? failed(operation, Failures.noStage(operation)) : Futures.of(stage);
+    if (stage == null) {
+      return failed(operation, Failures.noStage(operation));
+    }
+    if (stage instanceof Adapted) {
+      Guard guard = new Guard(engine, operation, null);
+      return StageLink.follow(stage, Futures.Kind.GUARDED, guard, null, null);
+    }
+    return Futures.of(stage);
   }
 
   /** Returns a failed future. */
@@ -105,7 +112,8 @@ public final class StageCalls {
       if (!(body.call() instanceof CompletionStage<?> stage)) {
         throw Failures.noStage(operation);
       }
-      boolean nothingToAdd = kind == Futures.Kind.GUARDED && deadline == outer;
+      boolean nothingToAdd =
+          kind == Futures.Kind.GUARDED && deadline == outer && !(stage instanceof Adapted);
       if (nothingToAdd && observation == null) {
         return cast(Futures.of(stage));
       }

@@ -1,0 +1,45 @@
+package dev.smartasync.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Sees to it that a type without a nullness annotation means the same in a facade as in its target.
+ */
+final class Markedness {
+  private static final String MARKED = "org.jspecify.annotations.NullMarked";
+  private static final String UNMARKED = "org.jspecify.annotations.NullUnmarked";
+
+  private final Compilation compilation;
+
+  Markedness(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  /** The annotation that the facade needs where it stands, if it needs one. */
+  List<AnnotationSpec> of(Declaration declaration) {
+    boolean target = isMarked(declaration.target());
+    if (target == isMarked(declaration.home())) {
+      return List.of();
+    }
+    Optional<TypeElement> annotation =
+        compilation.visibleFrom(declaration.home(), target ? MARKED : UNMARKED);
+    return annotation.stream().map(it -> AnnotationSpec.builder(ClassName.get(it)).build()).toList();
+  }
+
+  private static boolean isMarked(Element element) {
+    for (Element level = element; level != null; level = level.getEnclosingElement()) {
+      if (Mirror.isOn(level, MARKED)) {
+        return true;
+      }
+      if (Mirror.isOn(level, UNMARKED)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
