@@ -49,4 +49,17 @@ class RunTest {
                 () -> runtime.callAsync(() -> done).thenApply(value -> runtime.run(() -> done))))
         .isInstanceOf(BlockingCallRefusedException.class);
   }
+
+  @Test
+  void whatTheBodyThrowsIsThrown() {
+    IllegalStateException unchecked = new IllegalStateException("no script");
+    assertThatThrownBy(
+            () ->
+                SmartRuntime.shared()
+                    .run(
+                        () -> {
+                          throw unchecked;
+                        }))
+        .isSameAs(unchecked);
+  }
 }

@@ -52,6 +52,6 @@ final class Regions {
   }
 
   private static String text(List<String> lines) {
-    return (String.join("\n", lines) + "\n").stripIndent().strip();
+    return String.join("\n", lines).stripTrailing().stripIndent().strip();
   }
 }
