@@ -30,26 +30,16 @@ final class BareStage {
   }
 
   /** Returns a stage that cannot be listened to. */
+  @SuppressWarnings("unchecked") // it never has a value
   static <T> CompletionStage<T> deaf(RuntimeException failure) {
-    return new DeafStage<>(failure);
-  }
-
-  private static final class DeafStage<T> extends CompletableFuture<T> {
-    private final RuntimeException failure;
-
-    DeafStage(RuntimeException failure) {
-      this.failure = failure;
-    }
-
-    @Override
-    public CompletableFuture<T> whenComplete(
-        java.util.function.BiConsumer<? super T, ? super Throwable> action) {
-      throw failure;
-    }
-
-    @Override
-    public CompletableFuture<T> toCompletableFuture() {
-      throw new UnsupportedOperationException("no future here");
-    }
+    return (CompletionStage<T>)
+        Proxy.newProxyInstance(
+            BareStage.class.getClassLoader(),
+            new Class<?>[] {CompletionStage.class},
+            (proxy, method, arguments) -> {
+              throw method.getName().equals("toCompletableFuture")
+                  ? new UnsupportedOperationException("no future here")
+                  : failure;
+            });
   }
 }

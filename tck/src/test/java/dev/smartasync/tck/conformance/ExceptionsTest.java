@@ -69,8 +69,7 @@ class ExceptionsTest {
             .isSameAs(failure);
         assertThat(
                 catchThrowable(
-                    () ->
-                        caller.call(() -> runtime.call(() -> target.blocking(failure)).await())))
+                    () -> caller.call(() -> runtime.call(() -> target.blocking(failure)).await())))
             .isSameAs(failure);
       }
     }
@@ -147,15 +146,13 @@ class ExceptionsTest {
     try (Caller caller = kind.open()) {
       assertThat(catchThrowable(() -> caller.call(() -> silent.blocking(failure))))
           .isSameAs(failure);
-      assertThat(catchThrowable(() -> caller.call(() -> silent.thrown(failure))))
-          .isSameAs(failure);
+      assertThat(catchThrowable(() -> caller.call(() -> silent.thrown(failure)))).isSameAs(failure);
       assertThat(Waiting.failure(caller.call(() -> async.blocking(failure)))).isSameAs(failure);
       assertThat(
               catchThrowable(
                   () -> caller.call(() -> runtime.call(() -> target.blocking(failure)).await())))
           .isSameAs(failure);
-      assertThat(
-              catchThrowable(() -> caller.call(() -> runtime.await(async.blocking(failure)))))
+      assertThat(catchThrowable(() -> caller.call(() -> runtime.await(async.blocking(failure)))))
           .isSameAs(failure);
     }
   }
@@ -167,8 +164,7 @@ class ExceptionsTest {
 
     assertThat(catchThrowable(() -> silent.settled(failure))).isSameAs(failure);
     assertThat(catchThrowable(() -> silent.settled(Failing.nested(failure)))).isSameAs(failure);
-    assertThat(Waiting.failure(runtime.callAsync(() -> target.settled(failure))))
-        .isSameAs(failure);
+    assertThat(Waiting.failure(runtime.callAsync(() -> target.settled(failure)))).isSameAs(failure);
   }
 
   @OnEveryCaller
@@ -195,7 +191,8 @@ class ExceptionsTest {
     IOException failure = new IOException("on purpose");
     try (Caller caller = kind.open()) {
       assertThat(Waiting.failure(caller.call(() -> async.thrown(failure)))).isSameAs(failure);
-      assertThat(Waiting.failure(caller.call(() -> runtime.callAsync(() -> target.thrown(failure)))))
+      assertThat(
+              Waiting.failure(caller.call(() -> runtime.callAsync(() -> target.thrown(failure)))))
           .isSameAs(failure);
     }
   }

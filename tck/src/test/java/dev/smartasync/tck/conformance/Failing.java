@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
 /** A target whose methods of both colours fail with what they are given. */
+@SuppressWarnings("DoNotCallSuggester") // failing is what it is for
 public final class Failing {
 
   /** A face that declares what it fails with. */

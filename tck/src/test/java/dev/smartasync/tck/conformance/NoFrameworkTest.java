@@ -1,5 +1,6 @@
 package dev.smartasync.tck.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.SmartRuntime;
@@ -27,7 +28,7 @@ class NoFrameworkTest {
                 Alone.class.getName())
             .redirectErrorStream(true)
             .start();
-    String output = new String(alone.getInputStream().readAllBytes());
+    String output = new String(alone.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(alone.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(output.strip()).isEqualTo("alone: all is well");

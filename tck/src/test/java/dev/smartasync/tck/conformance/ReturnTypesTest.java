@@ -55,8 +55,7 @@ class ReturnTypesTest {
   void bareStages(CallerKind kind) throws Exception {
     try (Caller caller = kind.open()) {
       CompletableFuture<String> source = new CompletableFuture<>();
-      CompletableFuture<String> waiting =
-          caller.submit(() -> runtime.await(BareStage.of(source)));
+      CompletableFuture<String> waiting = caller.submit(() -> runtime.await(BareStage.of(source)));
       source.complete("value");
 
       assertThat(Waiting.value(waiting)).isEqualTo("value");
@@ -217,15 +216,14 @@ class ReturnTypesTest {
       int value = i;
       Thread completing =
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      both.await();
-                    } catch (Exception e) {
-                      throw new AssertionError(e);
-                    }
-                    source.complete(value);
-                  });
+              .start(() -> {
+                try {
+                  both.await();
+                } catch (Exception e) {
+                  throw new AssertionError(e);
+                }
+                source.complete(value);
+              });
       AtomicInteger deliveries = new AtomicInteger();
       both.await();
       Smart<Integer> smart = runtime.callAsync(() -> BareStage.withoutFuture(source));

@@ -51,9 +51,10 @@ class SettlementTest {
     source.completeExceptionally(failure);
 
     for (CompletableFuture<String> waiter : waiting) {
-      assertThat(Waiting.failure(waiter)).satisfiesAnyOf(
-          same -> assertThat(same).isSameAs(failure),
-          wrapped -> assertThat(wrapped).cause().isSameAs(failure));
+      assertThat(Waiting.failure(waiter))
+          .satisfiesAnyOf(
+              same -> assertThat(same).isSameAs(failure),
+              wrapped -> assertThat(wrapped).cause().isSameAs(failure));
     }
     assertThat(failure).hasNoCause().hasNoSuppressedExceptions();
     assertThat(failure.getStackTrace()).isEqualTo(stack);
@@ -81,12 +82,11 @@ class SettlementTest {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     CompletableFuture<Void> cancelled =
-        observed.offload(
-            () -> {
-              started.countDown();
-              release.await();
-              throw failure;
-            });
+        observed.offload(() -> {
+          started.countDown();
+          release.await();
+          throw failure;
+        });
     Waiting.open(started);
     cancelled.cancel(false);
     assertThat(listener.reported()).isEmpty();
@@ -115,11 +115,10 @@ class SettlementTest {
   void interruptsAreNotReported() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     CompletableFuture<Void> cancelled =
-        observed.offload(
-            () -> {
-              started.countDown();
-              new CountDownLatch(1).await();
-            });
+        observed.offload(() -> {
+          started.countDown();
+          new CountDownLatch(1).await();
+        });
     Waiting.open(started);
     cancelled.cancel(true);
     observed.close();
@@ -135,8 +134,7 @@ class SettlementTest {
       Smart<String> smart = caller.call(() -> runtime.callAsync(() -> BareStage.deaf(failure)));
       assertThat(Waiting.failure(smart)).isSameAs(failure);
       if (!kind.isLoop()) {
-        assertThat(
-                catchThrowable(() -> caller.call(() -> runtime.await(BareStage.deaf(failure)))))
+        assertThat(catchThrowable(() -> caller.call(() -> runtime.await(BareStage.deaf(failure)))))
             .isSameAs(failure);
       }
     }

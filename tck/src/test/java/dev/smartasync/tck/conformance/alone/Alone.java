@@ -49,7 +49,8 @@ public final class Alone {
 
   public static void main(String[] arguments) {
     for (String absent :
-        List.of("io.netty.channel.EventLoop", "reactor.core.publisher.Mono", "io.vertx.core.Vertx")) {
+        List.of(
+            "io.netty.channel.EventLoop", "reactor.core.publisher.Mono", "io.vertx.core.Vertx")) {
       require(!isThere(absent), absent + " is on the class path");
     }
     SmartRuntime runtime = SmartRuntime.shared();
