@@ -23,7 +23,12 @@ final class Clock {
   private static ScheduledThreadPoolExecutor timer() {
     ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("smartasync-clock").daemon().factory());
+            1,
+            Thread.ofPlatform()
+                .name("smartasync-clock")
+                .daemon()
+                .inheritInheritableThreadLocals(false) // whoever comes first must not stay for ever
+                .factory());
     timer.setRemoveOnCancelPolicy(true);
     return timer;
   }
