@@ -72,14 +72,14 @@ final class HttpSteps {
       CompletionStage<HttpResponse<byte[]>> timed =
           sent.copy().orTimeout(conduct.timeout().toMillis(), TimeUnit.MILLISECONDS);
       timed.whenComplete((response, failure) -> {
-            sent.cancel(true);
-            turn.end();
-            if (failure != null) {
-              answer.completeExceptionally(failure);
-            } else {
-              answer.complete(response);
-            }
-          });
+        sent.cancel(true);
+        turn.end();
+        if (failure != null) {
+          answer.completeExceptionally(failure);
+        } else {
+          answer.complete(response);
+        }
+      });
     } catch (RuntimeException unusable) {
       turn.end();
       answer.completeExceptionally(unusable);

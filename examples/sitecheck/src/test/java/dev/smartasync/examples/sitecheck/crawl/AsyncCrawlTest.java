@@ -36,19 +36,16 @@ class AsyncCrawlTest extends CrawlContract {
           watchedOnLoop.add(Context.isOnEventLoopThread());
           watcher.visited(tally, broken);
         };
-    loop.runOnContext(
-        start ->
-            new AsyncCrawl(
-                    async, conduct, recording, task -> loop.runOnContext(nothing -> task.run()))
-                .begin()
-                .whenComplete(
-                    (found, failure) -> {
-                      if (failure == null) {
-                        report.complete(found);
-                      } else {
-                        report.completeExceptionally(failure);
-                      }
-                    }));
+    loop.runOnContext(start ->
+        new AsyncCrawl(async, conduct, recording, task -> loop.runOnContext(nothing -> task.run()))
+            .begin()
+            .whenComplete((found, failure) -> {
+              if (failure == null) {
+                report.complete(found);
+              } else {
+                report.completeExceptionally(failure);
+              }
+            }));
     try {
       return report.get(30, TimeUnit.SECONDS);
     } catch (ExecutionException failed) {

@@ -28,8 +28,7 @@ class BlockingCrawlTest extends CrawlContract {
   @Test
   void saysSoWhereTheLimitOfAddressesCutsTheCheckShort() throws Exception {
     web.page("/", "<a href=/1>1</a><a href=/2>2</a><a href=/3>3</a>");
-    Conduct few =
-        new Conduct(QUICK.timeout(), QUICK.pause(), 8, 8, 2, Conduct.Outside.PROBED);
+    Conduct few = new Conduct(QUICK.timeout(), QUICK.pause(), 8, 8, 2, Conduct.Outside.PROBED);
 
     Report report = check(web.address("/"), few);
 

@@ -101,7 +101,9 @@ abstract class CrawlContract {
     web.redirect("/round", "/and-round").redirect("/and-round", "/round");
     web.redirect("/fine", "/");
 
-    assertThat(findings(QUICK)).extracting(Finding::problem).containsExactly("redirects in a circle");
+    assertThat(findings(QUICK))
+        .extracting(Finding::problem)
+        .containsExactly("redirects in a circle");
   }
 
   @Test

@@ -24,7 +24,8 @@ final class Browser implements AutoCloseable {
   }
 
   String begin(String target) throws IOException, InterruptedException {
-    String answer = post(new JsonObject().put("target", target).put("pauseMillis", 0).encode(), 201);
+    String answer =
+        post(new JsonObject().put("target", target).put("pauseMillis", 0).encode(), 201);
     return new JsonObject(answer).getString("id");
   }
 
@@ -58,7 +59,9 @@ final class Browser implements AutoCloseable {
     return new JsonObject(client.send(request, BodyHandlers.ofString()).body());
   }
 
-  /** An HTTP/1.1 exchange as written: for headers that a well-behaved client does not let one set. */
+  /**
+   * An HTTP/1.1 exchange as written: for headers that a well-behaved client does not let one set.
+   */
   String raw(String method, String path, String headers) throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       String request =

@@ -96,10 +96,12 @@ class CheckServerTest {
 
   @Test
   void saysWhyATargetCannotBeChecked() throws Exception {
-    assertThat(browser.post("{\"target\":\"ftp://x\"}", 400)).contains("only http, https and folders");
+    assertThat(browser.post("{\"target\":\"ftp://x\"}", 400))
+        .contains("only http, https and folders");
     assertThat(browser.post("{\"target\":\"\"}", 400)).contains("There is nothing to check");
     assertThat(browser.post("[", 400)).contains("not the JSON");
-    assertThat(browser.post("{\"target\":\"x\",\"pauseMillis\":-1}", 400)).contains("must be 0 or more");
+    assertThat(browser.post("{\"target\":\"x\",\"pauseMillis\":-1}", 400))
+        .contains("must be 0 or more");
     assertThat(browser.post("x".repeat(20_000), 413)).contains("too long");
   }
 
@@ -117,8 +119,10 @@ class CheckServerTest {
     assertThat(browser.raw("GET", "/heartbeat", "Host: 127.0.0.1:1")).contains("403");
     String own = "Host: 127.0.0.1:" + server.address().getPort();
     assertThat(browser.raw("GET", "/", own)).contains("200");
-    assertThat(browser.raw("GET", "/", own + "\r\nOrigin: http://attacker.example")).contains("403");
-    assertThat(browser.raw("POST", "/checks", own + "\r\nContent-Type: text/plain")).contains("403");
+    assertThat(browser.raw("GET", "/", own + "\r\nOrigin: http://attacker.example"))
+        .contains("403");
+    assertThat(browser.raw("POST", "/checks", own + "\r\nContent-Type: text/plain"))
+        .contains("403");
     assertThat(browser.raw("PUT", "/checks", own + "\r\nContent-Type: application/json"))
         .contains("405");
   }
@@ -127,7 +131,8 @@ class CheckServerTest {
   void servesItsPageWithAPolicyThatForbidsForeignScripts() throws Exception {
     String own = "Host: localhost:" + server.address().getPort();
 
-    assertThat(browser.raw("GET", "/", own)).contains("<title>sitecheck</title>", "default-src 'self'");
+    assertThat(browser.raw("GET", "/", own))
+        .contains("<title>sitecheck</title>", "default-src 'self'");
     assertThat(browser.raw("GET", "/sitecheck.js", own)).contains("text/javascript");
     assertThat(browser.raw("GET", "/sitecheck.css", own)).contains("text/css");
     assertThat(browser.raw("GET", "/etc/passwd", own)).contains("404");
