@@ -51,6 +51,7 @@ public final class Failures {
   }
 
   /** Returns the failure of a future that has failed or was cancelled. */
+  @SuppressWarnings("ReferenceEquality") // the very failure that the body threw
   static Throwable of(Future<?> future, OperationSpec operation) {
     if (!(future instanceof CompletableFuture<?> settled)) {
       return peel(caughtFrom(future), operation);

@@ -62,8 +62,13 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
 
   private volatile @Nullable Object phase;
   private volatile @Nullable Object outcome;
+
+  @SuppressWarnings("UnusedVariable") // taken out through its handle
   private volatile @Nullable CompletionStage<?> inner;
+
+  @SuppressWarnings("UnusedVariable") // claimed through its handle
   private volatile boolean settled;
+
   private volatile @Nullable Future<?> expiry;
 
   OffloadedBody(

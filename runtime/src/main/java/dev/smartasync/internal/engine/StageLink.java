@@ -57,6 +57,7 @@ final class StageLink<T extends @Nullable Object>
     return future;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very failure that the body threw
   private void settle(
       CompletionStage<? extends T> stage, @Nullable T value, @Nullable Throwable failure) {
     if (observation != null) {
