@@ -3,7 +3,6 @@ package dev.smartasync.tck;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,16 +51,31 @@ public final class Caller implements Executor, AutoCloseable {
    * @throws Exception what the body threw, the same instance
    */
   public <T extends @Nullable Object> T call(Callable<T> body) throws Exception {
+    CompletableFuture<Callable<T>> ended = new CompletableFuture<>();
+    execute(() -> ended.complete(outcome(body)));
     try {
-      return submit(body).get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case Exception failure -> throw failure;
-        case Error failure -> throw failure;
-        case null, default -> throw e;
-      }
+      return ended.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS).call();
     } catch (TimeoutException e) {
+      if (ended.isDone()) {
+        throw e; // the body's own
+      }
       throw new AssertionError("The caller's thread was held for longer than " + PATIENCE, e);
+    }
+  }
+
+  /** A future would wrap what the body threw, and peel it first. */
+  private static <T extends @Nullable Object> Callable<T> outcome(Callable<T> body) {
+    try {
+      T value = body.call();
+      return () -> value;
+    } catch (Exception failure) {
+      return () -> {
+        throw failure;
+      };
+    } catch (Error failure) {
+      return () -> {
+        throw failure;
+      };
     }
   }
 

@@ -20,10 +20,23 @@ final class Failures {
     Throwable peeled = failure;
     while ((peeled instanceof CompletionException || peeled instanceof ExecutionException)
         && peeled.getCause() != null
-        && !isAny(peeled, operation.declared())) {
+        && !declaresWrapper(peeled, operation)) {
       peeled = peeled.getCause();
     }
     return peeled;
+  }
+
+  /** Returns whether the wrapper itself is declared; {@code throws Exception} declares none. */
+  private static boolean declaresWrapper(Throwable wrapper, OperationSpec operation) {
+    for (Class<? extends Throwable> type : operation.declared()) {
+      boolean isWrapper =
+          CompletionException.class.isAssignableFrom(type)
+              || ExecutionException.class.isAssignableFrom(type);
+      if (isWrapper && type.isInstance(wrapper)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the failure of a future that has failed or was cancelled. */

@@ -44,10 +44,8 @@ final class Futures {
 
   /** Returns the stage as a future: the identical one if it is one. */
   static <T extends @Nullable Object> CompletableFuture<T> of(CompletionStage<T> stage) {
-    if (stage instanceof CompletableFuture<T> future) {
-      return future;
-    }
     try {
+      // A minimal stage is a CompletableFuture by class, but all it can be asked for is a copy.
       CompletableFuture<T> future = stage.toCompletableFuture();
       if (future != null) {
         return future;
@@ -68,12 +66,12 @@ final class Futures {
 
   /** Cancels the stage where it can be; its own cancellation is preferred to its copy's. */
   static void cancel(CompletionStage<?> stage) {
-    if (stage instanceof Future<?> future) {
-      future.cancel(true);
-      return;
-    }
     try {
-      stage.toCompletableFuture().cancel(true);
+      if (stage instanceof Future<?> future) {
+        future.cancel(true);
+      } else {
+        stage.toCompletableFuture().cancel(true);
+      }
     } catch (UnsupportedOperationException e) {
       // Such a stage has nothing to cancel.
     }

@@ -39,6 +39,11 @@ public final class Guard {
     }
   }
 
+  /** Returns where failures are reported that no caller sees. */
+  Reports reports() {
+    return engine.reports();
+  }
+
   /** Returns the operation the future belongs to. */
   public OperationSpec operation() {
     return operation;

@@ -79,6 +79,7 @@ final class Observation extends AtomicBoolean {
     return switch (failure) {
       case null -> Outcome.VALUE;
       case CancellationException e -> Outcome.CANCELLED;
+      case InterruptedException e when call.crossing() == Crossing.AWAIT -> Outcome.CANCELLED;
       case TimeoutException e -> Outcome.TIMED_OUT;
       case RejectedExecutionException e when bodyThread == null -> Outcome.REFUSED;
       default -> call.crossing() == Crossing.REFUSE ? Outcome.REFUSED : Outcome.FAILURE;

@@ -112,10 +112,10 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
       failUnstarted(offload.ranOnLoop());
       return;
     }
+    boolean interruptedBefore = worker.isInterrupted(); // from here on a cancel may interrupt
     if (!PHASE.compareAndSet(this, null, worker)) {
       return;
     }
-    boolean interruptedBefore = worker.isInterrupted();
     Object result = call();
     end(worker, interruptedBefore);
     if (result instanceof Value(CompletionStage<?> stage) && offload.flattens()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StageLink<T extends @Nullable Object> implements Source {
 
+  private final Reports reports;
   private final OperationSpec operation;
   private final CompletionStage<? extends T> stage;
   private final CompletableFuture<T> future;
@@ -19,10 +20,12 @@ final class StageLink<T extends @Nullable Object> implements Source {
   private volatile @Nullable Future<?> expiry;
 
   private StageLink(
+      Reports reports,
       OperationSpec operation,
       CompletionStage<? extends T> stage,
       CompletableFuture<T> future,
       @Nullable Observation observation) {
+    this.reports = reports;
     this.operation = operation;
     this.stage = stage;
     this.future = future;
@@ -37,12 +40,18 @@ final class StageLink<T extends @Nullable Object> implements Source {
       @Nullable Deadline deadline,
       @Nullable Observation observation) {
     CompletableFuture<T> future = Futures.create(kind, guard);
-    StageLink<T> link = new StageLink<>(guard.operation(), stage, future, observation);
+    StageLink<T> link =
+        new StageLink<>(guard.reports(), guard.operation(), stage, future, observation);
     Futures.link(future, link);
     if (deadline != null) {
       link.expiry = Clock.at(deadline, () -> link.expire(deadline));
     }
-    stage.whenComplete(link::settle);
+    try {
+      stage.whenComplete((value, failure) -> Nesting.run(() -> link.settle(value, failure)));
+    } catch (Throwable refused) {
+      link.forgetExpiry();
+      link.fail(refused);
+    }
     return future;
   }
 
@@ -52,7 +61,10 @@ final class StageLink<T extends @Nullable Object> implements Source {
     }
     forgetExpiry();
     if (failure != null) {
-      fail(Failures.peel(failure, operation));
+      Throwable peeled = Failures.peel(failure, operation);
+      if (!fail(peeled) && !(peeled instanceof CancellationException)) {
+        reports.failed(Failures.late(operation), peeled);
+      }
     } else {
       if (observation != null) {
         observation.settle(null);
@@ -75,7 +87,7 @@ final class StageLink<T extends @Nullable Object> implements Source {
 
   private void expire(Deadline deadline) {
     if (fail(deadline.expired(operation)) && !operation.shared()) {
-      Futures.cancel(stage);
+      Nesting.run(() -> Futures.cancel(stage));
     }
   }
 
@@ -86,7 +98,7 @@ final class StageLink<T extends @Nullable Object> implements Source {
     }
     forgetExpiry();
     if (!operation.shared()) {
-      Futures.cancel(stage);
+      Nesting.run(() -> Futures.cancel(stage));
     }
   }
 

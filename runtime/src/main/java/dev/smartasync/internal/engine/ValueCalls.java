@@ -96,7 +96,7 @@ public final class ValueCalls {
           case null, default -> throw Failures.noStage(operation);
         };
       } catch (Throwable thrown) {
-        failure = thrown;
+        failure = Failures.peel(thrown, operation);
         throw thrown;
       }
     }

@@ -34,6 +34,11 @@ public final class Weather {
     };
   }
 
+  @Override
+  public String toString() {
+    return "the weather";
+  }
+
   /** Blocking: returns the thread it ran on. */
   public Thread history() {
     calls.incrementAndGet();
