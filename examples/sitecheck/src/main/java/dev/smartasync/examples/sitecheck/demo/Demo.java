@@ -2,6 +2,7 @@ package dev.smartasync.examples.sitecheck.demo;
 
 import dev.smartasync.examples.sitecheck.measure.CrossingLog;
 import dev.smartasync.examples.sitecheck.measure.CrossingTable;
+import dev.smartasync.examples.sitecheck.server.ServerClient;
 import dev.smartasync.examples.sitecheck.server.ServerProcess;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -68,7 +69,8 @@ public final class Demo {
         """
         Median and p99 are what the crossing added to a call: from the call to the start of its
         body, plus from the body's outcome to the caller having it. Waiting for the one database
-        writer's turn is part of it. 'threads' counts the threads that bodies started on.
+        writer's turn is part of it. 'threads' counts the names of the threads that
+        bodies started on; those of the runtime's default executor share one name.
         """);
     out.println(worstGap);
     return verdicts.asExpected() && nothingFailedUnseen();
@@ -76,9 +78,10 @@ public final class Demo {
 
   private String serve(List<Subject> subjects)
       throws IOException, TimeoutException, InterruptedException {
-    try (IdleThread idle = IdleThread.start();
-        ServerProcess server = ServerProcess.start("127.0.0.1", 0, throughServer);
+    try (ServerProcess server = ServerProcess.start("127.0.0.1", 0, throughServer);
+        IdleThread idle = IdleThread.start();
         ServerClient client = new ServerClient(server.address())) {
+      throughServer.forget();
       verdicts.check(
           subjects,
           subject -> {
