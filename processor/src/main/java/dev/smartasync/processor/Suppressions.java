@@ -27,7 +27,7 @@ final class Suppressions {
   List<AnnotationSpec> ofType(FacadeModel model) {
     Set<String> warnings = new TreeSet<>();
     deprecation(model.target(), warnings);
-    if (overloads.areAmbiguous(model.methods())) {
+    if (overloads.areAmbiguous(model)) {
       warnings.add("overloads");
     }
     if (model.kind() == FacadeKind.SYNC && closeMayBeInterrupted(model)) {
