@@ -10,12 +10,16 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.tools.JavaFileObject;
 
 /** The warnings that a facade inherits from what it names, and only those. */
 final class Suppressions {
+  private static final String AUXILIARY = "auxiliaryclass";
+
   private final Compilation compilation;
   private final Overloads overloads;
 
@@ -27,6 +31,10 @@ final class Suppressions {
   List<AnnotationSpec> ofType(FacadeModel model) {
     Set<String> warnings = new TreeSet<>();
     deprecation(model.target(), warnings);
+    auxiliary(model.target(), warnings);
+    if (model.methods().stream().anyMatch(it -> signature(it).contains(AUXILIARY))) {
+      warnings.add(AUXILIARY); // on a method it has no effect
+    }
     if (overloads.areAmbiguous(model)) {
       warnings.add("overloads");
     }
@@ -46,7 +54,7 @@ final class Suppressions {
 
   /** Those of a declaration with the method's types. */
   List<AnnotationSpec> ofSignature(Method method) {
-    return suppress(signature(method));
+    return suppress(onMethod(signature(method)));
   }
 
   /** Those of a declaration with the method's types and a call of it. */
@@ -56,7 +64,12 @@ final class Suppressions {
     if (isRaw(method.result().type())) {
       warnings.add("unchecked");
     }
-    return suppress(warnings);
+    return suppress(onMethod(warnings));
+  }
+
+  private static Set<String> onMethod(Set<String> warnings) {
+    warnings.remove(AUXILIARY);
+    return warnings;
   }
 
   private Set<String> signature(Method method) {
@@ -87,11 +100,12 @@ final class Suppressions {
           inspect(wildcard.getSuperBound(), warnings);
         }
       }
-      case DeclaredType declared -> {
+      case DeclaredType declared when declared.getKind() == TypeKind.DECLARED -> {
         if (isRaw(declared)) {
           warnings.add("rawtypes");
         }
         deprecation(declared.asElement(), warnings);
+        auxiliary(declared.asElement(), warnings);
         declared.getTypeArguments().forEach(it -> inspect(it, warnings));
       }
       default -> {}
@@ -117,6 +131,17 @@ final class Suppressions {
                       && wildcard.getSuperBound() == null);
       default -> true;
     };
+  }
+
+  /** A class that shares its file with one of another name should stay in that file. */
+  private void auxiliary(Element type, Set<String> warnings) {
+    Element outermost = compilation.elements().getOutermostTypeElement(type);
+    JavaFileObject file = compilation.elements().getFileObjectOf(type);
+    if (outermost != null
+        && file.getKind() == JavaFileObject.Kind.SOURCE
+        && !file.isNameCompatible(outermost.getSimpleName().toString(), file.getKind())) {
+      warnings.add(AUXILIARY);
+    }
   }
 
   private void deprecation(Element element, Set<String> warnings) {
