@@ -14,12 +14,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.tools.JavaFileObject;
 
 /** The warnings that a facade inherits from what it names, and only those. */
 final class Suppressions {
-  private static final String AUXILIARY = "auxiliaryclass";
-
   private final Compilation compilation;
   private final Overloads overloads;
 
@@ -31,10 +28,6 @@ final class Suppressions {
   List<AnnotationSpec> ofType(FacadeModel model) {
     Set<String> warnings = new TreeSet<>();
     deprecation(model.target(), warnings);
-    auxiliary(model.target(), warnings);
-    if (model.methods().stream().anyMatch(it -> signature(it).contains(AUXILIARY))) {
-      warnings.add(AUXILIARY); // on a method it has no effect
-    }
     if (overloads.areAmbiguous(model)) {
       warnings.add("overloads");
     }
@@ -54,7 +47,7 @@ final class Suppressions {
 
   /** Those of a declaration with the method's types. */
   List<AnnotationSpec> ofSignature(Method method) {
-    return suppress(onMethod(signature(method)));
+    return suppress(signature(method));
   }
 
   /** Those of a declaration with the method's types and a call of it. */
@@ -64,12 +57,7 @@ final class Suppressions {
     if (isRaw(method.result().type())) {
       warnings.add("unchecked");
     }
-    return suppress(onMethod(warnings));
-  }
-
-  private static Set<String> onMethod(Set<String> warnings) {
-    warnings.remove(AUXILIARY);
-    return warnings;
+    return suppress(warnings);
   }
 
   private Set<String> signature(Method method) {
@@ -105,7 +93,6 @@ final class Suppressions {
           warnings.add("rawtypes");
         }
         deprecation(declared.asElement(), warnings);
-        auxiliary(declared.asElement(), warnings);
         declared.getTypeArguments().forEach(it -> inspect(it, warnings));
       }
       default -> {}
@@ -131,17 +118,6 @@ final class Suppressions {
                       && wildcard.getSuperBound() == null);
       default -> true;
     };
-  }
-
-  /** A class that shares its file with one of another name should stay in that file. */
-  private void auxiliary(Element type, Set<String> warnings) {
-    Element outermost = compilation.elements().getOutermostTypeElement(type);
-    JavaFileObject file = compilation.elements().getFileObjectOf(type);
-    if (outermost != null
-        && file.getKind() == JavaFileObject.Kind.SOURCE
-        && !file.isNameCompatible(outermost.getSimpleName().toString(), file.getKind())) {
-      warnings.add(AUXILIARY);
-    }
   }
 
   private void deprecation(Element element, Set<String> warnings) {

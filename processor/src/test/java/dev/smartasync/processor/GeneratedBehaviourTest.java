@@ -101,13 +101,16 @@ class GeneratedBehaviourTest {
             """
             package t;
             @dev.smartasync.SmartAsync
-            public class Shop implements java.util.function.Function<String, Integer>, Source {
+            public class Shop extends Shops.Base implements java.util.function.Function<String, Integer> {
               @Override public Integer apply(String text) { return text.length(); }
               @Override public String get() { return "sub"; }
-              @Override public int compareTo(Source other) { return 0; }
+              @Override public int compareTo(String other) { return 0; }
             }
-            interface Source extends java.util.function.Supplier<Object>, Comparable<Source> {
-              @Override CharSequence get();
+            class Shops {
+              abstract static class Base implements Source {}
+              interface Source extends java.util.function.Supplier<Object>, Comparable<String> {
+                @Override CharSequence get();
+              }
             }
             """,
             "Shop",
