@@ -217,15 +217,15 @@ public final class SmartRuntime implements AutoCloseable {
   }
 
   /**
-   * Returns an implementation of a public interface, in the colour that its methods want, that
-   * calls the methods of the same names and parameters of a target, in the colours that they have.
+   * Returns an implementation of an interface, in the colour that its methods want, that calls the
+   * methods of the same names and parameters of a target, in the colours that they have.
    *
    * @param face the interface
    * @param target the object to call
    * @return the facade
    * @param <F> the type of the interface
    * @throws IllegalArgumentException naming every method of the interface that the target lacks, or
-   *     if the interface is not one or is not accessible
+   *     if it is not an interface that anyone may implement
    */
   public <F> F facade(Class<F> face, Object target) {
     return facade(face, target, MethodHandles.publicLookup());

@@ -110,7 +110,7 @@ public final class Failures {
   }
 
   /** Throws a failure as it is, whatever its type. */
-  static RuntimeException asIs(Throwable failure) {
+  public static RuntimeException asIs(Throwable failure) {
     throw Failures.<RuntimeException>cast(failure);
   }
 

@@ -18,7 +18,7 @@ final class Observation extends AtomicBoolean {
   private volatile long bodyAt;
   private volatile long outcomeAt;
   private volatile long deliveredAt;
-  private volatile @Nullable String bodyThread;
+  private transient volatile @Nullable Thread bodyThread;
 
   private Observation(Reports reports, CallListener.Call call) {
     this.reports = reports;
@@ -36,8 +36,7 @@ final class Observation extends AtomicBoolean {
       return null;
     }
     CallListener.Call call =
-        new CallListener.Call(
-            operation.name(), crossing, caller, Thread.currentThread().getName(), executor);
+        new CallListener.Call(operation.name(), crossing, caller, Thread.currentThread(), executor);
     Observation observation = new Observation(reports, call);
     reports.started(call);
     return observation;
@@ -53,7 +52,7 @@ final class Observation extends AtomicBoolean {
   }
 
   void bodyStarts() {
-    bodyThread = Thread.currentThread().getName();
+    bodyThread = Thread.currentThread();
     bodyAt = System.nanoTime();
   }
 

@@ -69,8 +69,7 @@ public final class Demo {
         """
         Median and p99 are what the crossing added to a call: from the call to the start of its
         body, plus from the body's outcome to the caller having it. Waiting for the one database
-        writer's turn is part of it. 'threads' counts the names of the threads that
-        bodies started on; those of the runtime's default executor share one name.
+        writer's turn is part of it. 'threads' counts the threads that bodies started on.
         """);
     out.println(worstGap);
     return verdicts.asExpected() && nothingFailedUnseen();
