@@ -16,4 +16,4 @@ public final class NameClash {
   }
 }
 
-//! 10: NameClash.count() would be count with a trailing SmartRuntime in the facade, which is taken; the members of a facade differ by name or by erased parameters; rename the method
+//! 10: NameClash.count(String) would be count with a trailing SmartRuntime in the facade, which is taken; the members of a facade differ by name or by erased parameters; rename the method

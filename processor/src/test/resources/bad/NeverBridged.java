@@ -21,4 +21,4 @@ public record NeverBridged(String name) {
 
 //! 8: NeverBridged.toString() is never bridged; members of Object, Enum and Record, record accessors and main stay as they are; remove @SmartAsync from it
 //! 14: NeverBridged.name() is never bridged; members of Object, Enum and Record, record accessors and main stay as they are; remove @SmartAsync from it
-//! 19: NeverBridged.main() is never bridged; members of Object, Enum and Record, record accessors and main stay as they are; remove @SmartAsync from it
+//! 19: NeverBridged.main(String[]) is never bridged; members of Object, Enum and Record, record accessors and main stay as they are; remove @SmartAsync from it

@@ -12,4 +12,4 @@ public class NonBlockingOnAsync {
   }
 }
 
-//! 10: NonBlockingOnAsync.find() is @NonBlocking and returns CompletionStage<String>; @NonBlocking is for methods that return a plain value at once, an asynchronous method returns at once anyway; remove @NonBlocking
+//! 10: NonBlockingOnAsync.find(String) is @NonBlocking and returns CompletionStage<String>; @NonBlocking is for methods that return a plain value at once, an asynchronous method returns at once anyway; remove @NonBlocking

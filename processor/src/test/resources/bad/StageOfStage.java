@@ -13,4 +13,4 @@ public interface StageOfStage {
 }
 
 //! 10: StageOfStage.find() returns CompletionStage<CompletableFuture<String>>, a stage of a stage; one call is one crossing, so there is one stage to wait for; flatten it with thenCompose or flatMap
-//! 12: StageOfStage.wait() returns Future<? extends Future<String>>, a stage of a stage; one call is one crossing, so there is one stage to wait for; flatten it with thenCompose or flatMap
+//! 12: StageOfStage.wait(String) returns Future<? extends Future<String>>, a stage of a stage; one call is one crossing, so there is one stage to wait for; flatten it with thenCompose or flatMap

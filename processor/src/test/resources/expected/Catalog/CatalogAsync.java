@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>Left out:
  * <ul>
- * <li>{@code values()}: Catalog.values() returns a Stream, which is read by a thread that waits</li>
+ * <li>Catalog.values() returns a Stream, which is read by a thread that waits</li>
  * </ul>
  */
 @Generated("dev.smartasync.processor")

@@ -9,11 +9,11 @@ import java.util.concurrent.Flow;
 import javax.annotation.processing.Generated;
 
 /**
- * A facade of {@link good.Catalog} for callers that cannot know whether they may block: the thread of the call decides.
+ * A facade of {@link good.Catalog} whose calls wait or not, as the thread of each call may.
  *
  * <p>Left out:
  * <ul>
- * <li>{@code values()}: Catalog.values() returns a Stream, which is read by a thread that waits</li>
+ * <li>Catalog.values() returns a Stream, which is read by a thread that waits</li>
  * </ul>
  */
 @Generated("dev.smartasync.processor")

@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>Left out:
  * <ul>
- * <li>{@code changes()}: Catalog.changes() returns a publisher of many values</li>
+ * <li>Catalog.changes() returns a publisher of many values</li>
  * </ul>
  */
 @Generated("dev.smartasync.processor")

@@ -11,9 +11,12 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** The annotations of a target that its facades bear too. */
 final class Annotations {
@@ -21,9 +24,11 @@ final class Annotations {
   private static final Set<String> NULLNESS =
       Set.of("Nullable", "CheckForNull", "NonNull", "Nonnull", "NotNull");
 
+  private final Compilation compilation;
   private final Visibility visibility;
 
-  Annotations(Visibility visibility) {
+  Annotations(Compilation compilation, Visibility visibility) {
+    this.compilation = compilation;
     this.visibility = visibility;
   }
 
@@ -56,6 +61,9 @@ final class Annotations {
   }
 
   private List<AnnotationSpec> declared(Element element, TypeMirror type, ElementType place) {
+    if (cannotBeRead(element)) {
+      return List.of();
+    }
     List<DeclaredType> onType = new ArrayList<>();
     for (TypeMirror level = type; level != null; level = component(level)) {
       level.getAnnotationMirrors().forEach(it -> onType.add(it.getAnnotationType()));
@@ -68,8 +76,17 @@ final class Annotations {
         .toList();
   }
 
-  private static @org.jspecify.annotations.Nullable TypeMirror component(TypeMirror type) {
-    return type instanceof javax.lang.model.type.ArrayType array ? array.getComponentType() : null;
+  private static @Nullable TypeMirror component(TypeMirror type) {
+    return type instanceof ArrayType array ? array.getComponentType() : null;
+  }
+
+  /**
+   * Many libraries build annotations of their own on those of JSR 305, which is rarely there. To
+   * look at such an annotation in a class file makes the compiler warn of what is missing.
+   */
+  private boolean cannotBeRead(Element element) {
+    return compilation.elements().getFileObjectOf(element).getKind() == JavaFileObject.Kind.CLASS
+        && compilation.elements().getTypeElement("javax.annotation.meta.When") == null;
   }
 
   private boolean canBear(AnnotationMirror annotation, ElementType place) {

@@ -91,10 +91,7 @@ final class Documentation {
   private static String omitted(FacadeModel model) {
     StringBuilder text = new StringBuilder("Left out:\n<ul>\n");
     for (Omission omission : model.omitted()) {
-      text.append("<li>")
-          .append("{@code %s}: ".formatted(omission.method()))
-          .append(escaped(omission.reason()))
-          .append("</li>\n");
+      text.append("<li>").append(escaped(omission.reason())).append("</li>\n");
     }
     return text.append("</ul>").toString();
   }

@@ -82,7 +82,7 @@ final class FacadeWriter {
       return;
     }
     noteOmissions(model);
-    Annotations annotations = new Annotations(visibility);
+    Annotations annotations = new Annotations(compilation, visibility);
     Signature signature = new Signature(compilation, model, annotations);
     TargetTypes types =
         new TargetTypes(compilation, signature.types(), model.target(), factoryName);

@@ -1,5 +1,6 @@
 package dev.smartasync.processor;
 
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
@@ -217,7 +218,11 @@ final class Messages {
 
   /** The name of a method as users know it. */
   static String operation(ExecutableElement method) {
-    return Compilation.owner(method).getSimpleName() + "." + method.getSimpleName() + "()";
+    String parameters =
+        method.getParameters().stream()
+            .map(it -> shortly(it.asType()))
+            .collect(Collectors.joining(", ", "(", ")"));
+    return Compilation.owner(method).getSimpleName() + "." + method.getSimpleName() + parameters;
   }
 
   /** A type as its author writes it, without packages. */

@@ -83,6 +83,7 @@ final class MethodCollector {
   private Found found(ExecutableElement method, TypeElement target) {
     TypeMirror type =
         method.getModifiers().contains(Modifier.STATIC)
+                || Compilation.owner(method).equals(target) // javac loses annotations otherwise
             ? method.asType()
             : compilation.types().asMemberOf((DeclaredType) target.asType(), method);
     return new Found(method, (ExecutableType) type);

@@ -18,11 +18,13 @@ final class Overloads {
     this.compilation = compilation;
   }
 
-  /** Whether a lambda could mean both methods: compilers warn of such a pair. */
-  boolean areAmbiguous(List<Method> methods) {
-    for (Method one : methods) {
-      for (Method other : methods) {
-        if (!one.equals(other) && one.isNamesakeOf(other) && isAmbiguous(one, other)) {
+  /** Whether a lambda could mean two operations: compilers warn of such a pair. */
+  boolean areAmbiguous(FacadeModel model) {
+    for (Operation one : model.operations()) {
+      for (Operation other : model.operations()) {
+        if (!one.equals(other)
+            && one.name().equals(other.name())
+            && isAmbiguous(one.in(model.kind()), other.in(model.kind()))) {
           return true;
         }
       }
@@ -47,6 +49,9 @@ final class Overloads {
   }
 
   private boolean isAmbiguous(Method one, Method other) {
+    if (one.parameterTypes().size() != other.parameterTypes().size()) {
+      return false;
+    }
     boolean ambiguous = false;
     for (int i = 0; i < one.parameterTypes().size(); i++) {
       TypeMirror left = one.parameterTypes().get(i);

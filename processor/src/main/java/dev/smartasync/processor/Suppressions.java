@@ -10,6 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -27,7 +28,7 @@ final class Suppressions {
   List<AnnotationSpec> ofType(FacadeModel model) {
     Set<String> warnings = new TreeSet<>();
     deprecation(model.target(), warnings);
-    if (overloads.areAmbiguous(model.methods())) {
+    if (overloads.areAmbiguous(model)) {
       warnings.add("overloads");
     }
     if (model.kind() == FacadeKind.SYNC && closeMayBeInterrupted(model)) {
@@ -87,7 +88,7 @@ final class Suppressions {
           inspect(wildcard.getSuperBound(), warnings);
         }
       }
-      case DeclaredType declared -> {
+      case DeclaredType declared when declared.getKind() == TypeKind.DECLARED -> {
         if (isRaw(declared)) {
           warnings.add("rawtypes");
         }

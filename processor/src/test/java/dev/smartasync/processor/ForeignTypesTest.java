@@ -2,9 +2,12 @@ package dev.smartasync.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +36,7 @@ class ForeignTypesTest {
       int withoutSync,
       int withoutAsync,
       @TempDir Path directory)
-      throws ReflectiveOperationException {
+      throws ReflectiveOperationException, IOException {
     Javac.Compiled compiled =
         Javac.in(directory)
             .options("--release", "21")
@@ -52,6 +55,20 @@ class ForeignTypesTest {
             .compile()
             .clean();
 
+    if ("write".equals(System.getProperty("smartasync.golden"))) {
+      Files.writeString(
+          Path.of("target/foreign-types.csv"),
+          "%s,%d,%d,%d,%d,%d%n"
+              .formatted(
+                  type,
+                  operations(compiled, type, "Sync").size(),
+                  operations(compiled, type, "Async").size(),
+                  operations(compiled, type, "Smart").size(),
+                  omitted(compiled, "Sync").size(),
+                  omitted(compiled, "Async").size()),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    }
     assertThat(
             List.of(
                 operations(compiled, type, "Sync").size(),
@@ -102,7 +119,7 @@ class ForeignTypesTest {
   private static List<String> omitted(Javac.Compiled compiled, String kind) {
     return compiled.notes().stream()
         .filter(it -> it.matches("(?s).*left out of \\w+" + kind + ": .*"))
-        .map(it -> it.replaceAll("(?s).*: \\w+\\.(\\w+)\\(\\).*", "$1"))
+        .map(it -> it.replaceAll("(?s).*left out of \\w+: \\w+\\.(\\w+)\\(.*", "$1"))
         .toList();
   }
 }

@@ -43,7 +43,7 @@ public interface CallListener {
    * @param operation the operation, such as {@code Weather.history}
    * @param crossing how it crosses
    * @param caller where the caller is
-   * @param callerThread the name of the caller's thread
+   * @param callerThread the caller's thread
    * @param executor the name of the executor that runs the body, or null where the caller's thread
    *     does
    */
@@ -51,7 +51,7 @@ public interface CallListener {
       String operation,
       Crossing crossing,
       CallerContext caller,
-      String callerThread,
+      Thread callerThread,
       @Nullable String executor) {}
 
   /**
@@ -60,7 +60,7 @@ public interface CallListener {
    *
    * @param outcome the kind of outcome
    * @param failure the failure, or null for a value
-   * @param bodyThread the name of the thread that started the body, or null where it never started
+   * @param bodyThread the thread that ran the body, or null where it never started
    * @param queueNanos nanoseconds from the call to the start of its body
    * @param runNanos nanoseconds from the start of the body until its outcome was there
    * @param hopNanos nanoseconds from then until the caller had it
@@ -68,7 +68,7 @@ public interface CallListener {
   record Settlement(
       Outcome outcome,
       @Nullable Throwable failure,
-      @Nullable String bodyThread,
+      @Nullable Thread bodyThread,
       long queueNanos,
       long runNanos,
       long hopNanos) {}

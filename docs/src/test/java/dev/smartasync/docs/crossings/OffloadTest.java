@@ -8,12 +8,14 @@ import dev.smartasync.SmartRuntime;
 import dev.smartasync.spi.CallListener;
 import dev.smartasync.spi.ContextPropagator;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** What happens to blocking bodies that are called for a future. */
@@ -97,6 +99,41 @@ class OffloadTest {
       assertThat(library.interrupted.take()).isInstanceOf(InterruptedException.class);
       assertThat(reports.take())
           .isEqualTo("Library.read() failed after its call had been cancelled or timed out");
+    }
+  }
+
+  @Test
+  void timeInTheQueueCounts() throws Exception {
+    ExecutorService db = SmartExecutors.bounded("db", 1, 10);
+    SmartRuntime patient = SmartRuntime.builder().executor("db", db).build();
+    SmartRuntime hasty =
+        SmartRuntime.builder().executor("db", db).timeout(Duration.ofMillis(20)).build();
+    try (db) {
+      CompletableFuture<String> running = LibraryAsync.of(library, patient).read("Zettel");
+      library.readers.take();
+      CompletableFuture<String> queued = LibraryAsync.of(library, hasty).read("Emma");
+      assertThatThrownBy(queued::join).hasCauseInstanceOf(TimeoutException.class);
+      library.mayRead.countDown();
+      assertThat(running.join()).isEqualTo("Zettel, read");
+    }
+    assertThat(library.readers).as("bodies that started after the first").isEmpty();
+  }
+
+  @Test
+  void closingTheRuntimeFailsWhatHasNotStarted() throws Exception {
+    ExecutorService db = SmartExecutors.bounded("db", 1, 10);
+    SmartRuntime runtime = SmartRuntime.builder().executor("db", db).build();
+    LibraryAsync async = LibraryAsync.of(library, runtime);
+    try (db) {
+      CompletableFuture<String> running = async.read("Zettel");
+      library.readers.take();
+      CompletableFuture<String> queued = async.read("Emma");
+      Thread closing = Thread.ofVirtual().start(runtime::close);
+      assertThatThrownBy(queued::join).hasCauseInstanceOf(RejectedExecutionException.class);
+      library.mayRead.countDown();
+      closing.join();
+      assertThat(running).isCompletedWithValue("Zettel, read");
+      assertThat(db.isShutdown()).isFalse();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.smartasync.SmartRuntime;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Pass-through of blocking methods, and of asynchronous ones. */
@@ -46,6 +47,16 @@ class PassThroughTest {
   }
 
   @Test
+  void aTimeoutIsOfTheCallersFutureOnly() {
+    Library library = new Library();
+    CompletableFuture<String> catalogue = LibraryAsync.of(library, runtime).catalogue();
+    assertThatThrownBy(catalogue::join).hasCauseInstanceOf(TimeoutException.class);
+    assertThat(library.catalogue).isNotDone();
+    LibraryAsync.of(library, runtime).order("Emma").cancel(true);
+    assertThat(library.orders).isCancelled();
+  }
+
+  @Test
   void aDemandForAStageNeverThrows() {
     OrdersAsync async = OrdersAsync.of(new Orders(), runtime);
     // tag::failed-stage[]
@@ -56,6 +67,12 @@ class PassThroughTest {
         .isInstanceOf(NullPointerException.class)
         .hasMessageStartingWith("Orders.find() returned null.");
     // end::failed-stage[]
+  }
+
+  @Test
+  void aStaticMethodIsOneOfTheFacade() {
+    assertThat(OrdersSync.shelfMark("Emma")).isSameAs(Thread.currentThread());
+    assertThat(OrdersAsync.shelfMark("Emma", runtime).join()).isNotSameAs(Thread.currentThread());
   }
 
   @Test

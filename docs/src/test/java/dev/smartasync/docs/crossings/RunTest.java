@@ -53,13 +53,11 @@ class RunTest {
   @Test
   void whatTheBodyThrowsIsThrown() {
     IllegalStateException unchecked = new IllegalStateException("no script");
-    assertThatThrownBy(
-            () ->
-                SmartRuntime.shared()
-                    .run(
-                        () -> {
-                          throw unchecked;
-                        }))
+    assertThatThrownBy(() ->
+            SmartRuntime.shared()
+                .run(() -> {
+                  throw unchecked;
+                }))
         .isSameAs(unchecked);
   }
 }

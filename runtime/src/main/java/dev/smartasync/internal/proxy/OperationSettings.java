@@ -28,7 +28,7 @@ final class OperationSettings {
     if (!timeout.isEmpty()) {
       operation = operation.withTimeout(Timeouts.parse(timeout));
     }
-    if (onMethod != null ? onMethod.shared() : onType != null && onType.shared()) {
+    if ((onMethod != null && onMethod.shared()) || (onType != null && onType.shared())) {
       operation = operation.asShared();
     }
     return operation.withDeclared(declared(face));

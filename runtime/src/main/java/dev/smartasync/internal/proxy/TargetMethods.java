@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,36 +26,56 @@ final class TargetMethods {
   record Found(Method method, MethodHandle handle) {}
 
   Found find(Method wanted) throws ProxyFacade.UnroutableException {
-    boolean exists = false;
-    for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
-      Method declared = declaredIn(type, wanted);
-      if (declared != null) {
-        exists = true;
-        MethodHandle handle = handle(declared);
-        if (handle != null) {
-          return found(declared, handle);
-        }
-      }
-    }
-    for (Method inherited : target.getClass().getMethods()) {
-      if (matches(inherited, wanted) && !inherited.isBridge()) {
-        MethodHandle handle = handle(inherited);
-        if (handle != null) {
-          return found(inherited, handle);
-        }
+    List<Method> candidates = candidates(wanted);
+    for (Method candidate : candidates) {
+      Method called = candidate.isBridge() ? bridged(candidate) : candidate;
+      MethodHandle handle = handle(called);
+      if (handle != null) {
+        return found(called, handle);
       }
     }
     throw new ProxyFacade.UnroutableException(
-        signature(wanted) + (exists ? " is not accessible" : " is missing"));
+        signature(wanted) + (candidates.isEmpty() ? " is missing" : " is not accessible"));
   }
 
-  private static @Nullable Method declaredIn(Class<?> type, Method wanted) {
-    for (Method method : type.getDeclaredMethods()) {
-      if (matches(method, wanted) && !method.isBridge()) {
+  /** Returns the methods that match, the target's own first and bridges last. */
+  private List<Method> candidates(Method wanted) {
+    List<Method> found = new ArrayList<>();
+    for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
+      found.addAll(matching(type.getDeclaredMethods(), wanted));
+    }
+    found.addAll(matching(target.getClass().getMethods(), wanted));
+    found.sort(Comparator.comparing(Method::isBridge));
+    return found;
+  }
+
+  private static List<Method> matching(Method[] methods, Method wanted) {
+    return Arrays.stream(methods).filter(method -> matches(method, wanted)).toList();
+  }
+
+  /** Returns the method that the compiler's bridge leads to: it has the colour and the settings. */
+  private static Method bridged(Method bridge) {
+    for (Method method : bridge.getDeclaringClass().getDeclaredMethods()) {
+      if (!method.isBridge()
+          && method.getName().equals(bridge.getName())
+          && bridge.getReturnType().isAssignableFrom(method.getReturnType())
+          && accepts(bridge.getParameterTypes(), method.getParameterTypes())) {
         return method;
       }
     }
-    return null;
+    return bridge;
+  }
+
+  private static boolean accepts(Class<?>[] wider, Class<?>[] narrower) {
+    if (wider.length != narrower.length) {
+      return false;
+    }
+    for (int i = 0; i < wider.length; i++) {
+      if (!wider[i].isAssignableFrom(narrower[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean matches(Method method, Method wanted) {

@@ -4,6 +4,7 @@ import dev.smartasync.Blocking;
 import dev.smartasync.NonBlocking;
 import dev.smartasync.Smart;
 import dev.smartasync.internal.engine.Engine;
+import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.OperationSpec;
 import java.lang.invoke.MethodHandle;
@@ -56,11 +57,9 @@ final class TargetRoute implements ProxyFacade.Route {
     Class<?> yields = target.getReturnType();
     boolean direct = target.isAnnotationPresent(NonBlocking.class);
     StageType stageType = direct ? null : StageType.of(yields);
-    if (stageType == null || isSameLazyType(face.getReturnType(), yields)) {
-      requireCompatible(face, yields);
-    }
-    if (isSameLazyType(face.getReturnType(), yields)) {
-      direct = true;
+    direct |= isSameLazyType(face.getReturnType(), yields);
+    if (stageType == null || direct || isLazy(face.getReturnType())) {
+      requireCompatible(face, yields, direct);
     }
     MethodHandle handle =
         stageType == null || direct ? found.handle() : stageType.adapt(found.handle());
@@ -91,9 +90,11 @@ final class TargetRoute implements ProxyFacade.Route {
 
   /** Types such as Mono stay as they are where both sides have them. */
   private static boolean isSameLazyType(Class<?> demanded, Class<?> yields) {
-    return !isStage(demanded)
-        && StageType.of(demanded) != null
-        && demanded.isAssignableFrom(yields);
+    return isLazy(demanded) && demanded.isAssignableFrom(yields);
+  }
+
+  private static boolean isLazy(Class<?> demanded) {
+    return !isStage(demanded) && StageType.of(demanded) != null;
   }
 
   private static boolean isStage(Class<?> demanded) {
@@ -101,24 +102,25 @@ final class TargetRoute implements ProxyFacade.Route {
         && demanded.isAssignableFrom(Smart.class);
   }
 
-  private static void requireCompatible(Method face, Class<?> yields)
+  /** Finds at creation what would only fail when called. */
+  private static void requireCompatible(Method face, Class<?> yields, boolean direct)
       throws ProxyFacade.UnroutableException {
     Class<?> demanded = MethodType.methodType(face.getReturnType()).wrap().returnType();
     Class<?> yielded = MethodType.methodType(yields).wrap().returnType();
-    if (isStage(demanded)
-        || demanded == Void.class
-        || demanded.isAssignableFrom(yielded)
-        || yielded.isAssignableFrom(demanded)
-        || demanded.isInterface()) {
-      return;
+    boolean bridged = isStage(demanded) && !direct;
+    boolean lazy = isLazy(demanded);
+    boolean castable =
+        demanded.isAssignableFrom(yielded)
+            || (!lazy && (yielded.isAssignableFrom(demanded) || demanded.isInterface()));
+    if (!bridged && demanded != Void.class && !castable) {
+      throw new ProxyFacade.UnroutableException(
+          TargetMethods.signature(face)
+              + " yields "
+              + yields.getSimpleName()
+              + " where "
+              + face.getReturnType().getSimpleName()
+              + " is wanted");
     }
-    throw new ProxyFacade.UnroutableException(
-        TargetMethods.signature(face)
-            + " yields "
-            + yields.getSimpleName()
-            + " where "
-            + face.getReturnType().getSimpleName()
-            + " is wanted");
   }
 
   @Override
@@ -145,7 +147,7 @@ final class TargetRoute implements ProxyFacade.Route {
     } catch (Exception | Error failure) {
       throw failure;
     } catch (Throwable failure) {
-      throw new CompletionException(failure);
+      throw Failures.asIs(failure);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.smartasync.examples.sitecheck.demo;
 
 import dev.smartasync.examples.sitecheck.measure.CrossingLog;
 import dev.smartasync.examples.sitecheck.measure.CrossingTable;
+import dev.smartasync.examples.sitecheck.server.ServerClient;
 import dev.smartasync.examples.sitecheck.server.ServerProcess;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -76,9 +77,10 @@ public final class Demo {
 
   private String serve(List<Subject> subjects)
       throws IOException, TimeoutException, InterruptedException {
-    try (IdleThread idle = IdleThread.start();
-        ServerProcess server = ServerProcess.start("127.0.0.1", 0, throughServer);
+    try (ServerProcess server = ServerProcess.start("127.0.0.1", 0, throughServer);
+        IdleThread idle = IdleThread.start();
         ServerClient client = new ServerClient(server.address())) {
+      throughServer.forget();
       verdicts.check(
           subjects,
           subject -> {

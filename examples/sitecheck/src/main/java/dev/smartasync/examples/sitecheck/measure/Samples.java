@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The calls of one operation. */
 final class Samples {
   private final ReentrantLock lock = new ReentrantLock();
-  private final Set<String> threads = new HashSet<>();
+  private final Set<Long> threads = new HashSet<>();
   private long[] nanos = new long[1024];
   private int calls;
 
@@ -22,8 +22,9 @@ final class Samples {
         nanos = Arrays.copyOf(nanos, calls * 2);
       }
       nanos[calls++] = settlement.queueNanos() + settlement.hopNanos();
-      if (settlement.bodyThread() != null) {
-        threads.add(settlement.bodyThread());
+      Thread thread = settlement.bodyThread();
+      if (thread != null) {
+        threads.add(thread.threadId());
       }
     } finally {
       lock.unlock();

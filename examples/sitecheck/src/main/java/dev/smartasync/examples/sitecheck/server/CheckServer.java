@@ -4,7 +4,6 @@ import dev.smartasync.examples.sitecheck.server.CheckRequest.Folders;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.net.HostAndPort;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,7 @@ public final class CheckServer extends VerticleBase {
   private final Workplace workplace;
   private final Assets assets;
   private final Folders folders;
+  private final Heartbeat heartbeat = new Heartbeat();
   private @Nullable Checks checks;
   private volatile @Nullable HttpServer listening;
 
@@ -28,8 +28,6 @@ public final class CheckServer extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    Heartbeat heartbeat = new Heartbeat();
-    heartbeat.begin(vertx);
     Checks running = new Checks(workplace, context);
     checks = running;
     HttpServer server = vertx.createHttpServer();
@@ -45,12 +43,18 @@ public final class CheckServer extends VerticleBase {
     return checks == null ? Future.succeededFuture() : checks.cancelAll();
   }
 
+  /** From here on the loop is watched. */
+  void beginHeartbeat() {
+    context.runOnContext(nothing -> heartbeat.begin(vertx));
+  }
+
   URI address() {
     HttpServer server = listening;
     if (server == null) {
       throw new IllegalStateException("The server does not listen yet; start it first.");
     }
-    return URI.create("http://" + HostAndPort.create(host, server.actualPort()) + "/");
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + server.actualPort() + "/");
   }
 
   private RequestGuard guard() {

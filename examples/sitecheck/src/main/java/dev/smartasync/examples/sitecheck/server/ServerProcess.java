@@ -9,6 +9,7 @@ import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,9 +32,9 @@ public final class ServerProcess implements AutoCloseable {
     this.server = server;
   }
 
-  /** Listens before it returns. The listener sees each crossing. */
+  /** Listens, and has been tried out, before it returns. The listener sees each crossing. */
   public static ServerProcess start(String host, int port, CallListener listener)
-      throws IOException, TimeoutException {
+      throws IOException, TimeoutException, InterruptedException {
     boolean onlyHere = InetAddress.getByName(host).isLoopbackAddress();
     ScratchFolder scratch = ScratchFolder.create();
     SiteRuntime runtime = new SiteRuntime(listener);
@@ -48,6 +49,7 @@ public final class ServerProcess implements AutoCloseable {
     ServerProcess process = new ServerProcess(vertx, runtime, scratch, server);
     try {
       vertx.deployVerticle(server).await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      process.rehearse();
       return process;
     } catch (Throwable failure) {
       try {
@@ -57,6 +59,18 @@ public final class ServerProcess implements AutoCloseable {
       }
       throw failure;
     }
+  }
+
+  /**
+   * Checks the server's own page through the server. What is used for the first time is loaded and
+   * compiled where it is used: that would hold the loop in front of the first user instead.
+   */
+  private void rehearse() throws IOException, InterruptedException {
+    try (ServerClient client = new ServerClient(address())) {
+      client.check(address().toString(), Duration.ZERO);
+      client.worstGapMillis();
+    }
+    server.beginHeartbeat();
   }
 
   /** Where the page is. */

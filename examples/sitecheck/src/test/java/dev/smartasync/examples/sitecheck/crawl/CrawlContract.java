@@ -216,11 +216,15 @@ abstract class CrawlContract {
   /** A site whose pages are only answered when so many requests are there at once. */
   private void meetingOf(int requests) {
     CyclicBarrier meeting = new CyclicBarrier(requests);
+    CountDownLatch oneTooMany = new CountDownLatch(requests + 1);
     HttpHandler waits =
         exchange -> {
           try {
+            oneTooMany.countDown();
             meeting.await(10, SECONDS);
-            LocalSite.send(exchange, 200, "");
+            // Time for one request more to arrive, if it is let through.
+            boolean crowded = oneTooMany.await(200, MILLISECONDS);
+            LocalSite.send(exchange, 200, crowded ? "crowded" : "");
           } catch (Exception alone) {
             LocalSite.send(exchange, 500, alone.toString());
           }

@@ -38,6 +38,7 @@ class HostQueueTest {
     CompletableFuture<Turn> second = queue.join();
     CompletableFuture<Turn> third = queue.join();
 
+    assertThat(third).isNotDone();
     second.cancel(true);
     first.end();
 

@@ -1,4 +1,4 @@
-package dev.smartasync.examples.sitecheck.demo;
+package dev.smartasync.examples.sitecheck.server;
 
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;

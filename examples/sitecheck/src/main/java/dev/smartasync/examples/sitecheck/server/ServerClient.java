@@ -1,4 +1,4 @@
-package dev.smartasync.examples.sitecheck.demo;
+package dev.smartasync.examples.sitecheck.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,18 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Uses the server as its page does: over HTTP, with server-sent events. Blocking. */
-final class ServerClient implements AutoCloseable {
+public final class ServerClient implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI server;
 
-  ServerClient(URI server) {
+  /** Nothing is asked yet. */
+  public ServerClient(URI server) {
     this.server = server;
   }
 
   /** Starts a check and watches it to its end. */
-  Outcome check(String target, Duration pause) throws IOException, InterruptedException {
+  public Outcome check(String target, Duration pause) throws IOException, InterruptedException {
     ObjectNode body = JSON.createObjectNode().put("target", target).put("outside", false);
     body.put("pauseMillis", pause.toMillis());
     HttpRequest begin =
@@ -56,7 +57,7 @@ final class ServerClient implements AutoCloseable {
   }
 
   /** The worst gap between two beats of the server's loop. */
-  double worstGapMillis() throws IOException, InterruptedException {
+  public double worstGapMillis() throws IOException, InterruptedException {
     HttpRequest ask = HttpRequest.newBuilder(server.resolve("/heartbeat")).build();
     String pulse = client.send(ask, BodyHandlers.ofString()).body();
     return JSON.readTree(pulse).path("worstMillis").asDouble();
@@ -68,7 +69,7 @@ final class ServerClient implements AutoCloseable {
   }
 
   /** What the events told. */
-  static final class Outcome {
+  public static final class Outcome {
     private final List<JsonNode> findings = new ArrayList<>();
     private JsonNode end = JSON.createObjectNode();
 
@@ -85,11 +86,13 @@ final class ServerClient implements AutoCloseable {
       }
     }
 
-    List<JsonNode> findings() {
+    /** The broken links. */
+    public List<JsonNode> findings() {
       return findings;
     }
 
-    int visited() {
+    /** How many addresses were visited. */
+    public int visited() {
       return end.path("visited").asInt();
     }
   }

@@ -1,0 +1,135 @@
+package dev.smartasync.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What facades have from their targets besides signatures: annotations and documentation. */
+class CarriedOverTest {
+  @TempDir private Path directory;
+
+  @Test
+  @DisplayName("92. Nullness and annotations of parameters are carried over")
+  void nullness() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            import java.util.List;
+            import java.util.concurrent.CompletionStage;
+            import org.jspecify.annotations.NullMarked;
+            import org.jspecify.annotations.Nullable;
+            @NullMarked
+            @dev.smartasync.SmartAsync
+            public interface Users<T extends @Nullable Object> {
+              CompletionStage<@Nullable String> find(@Nullable String name, List<@Nullable T> all);
+              @Nullable String nick(String @Nullable ... names);
+              void put(@Marked("it") int value);
+              @interface Marked { String value(); }
+            }
+            """);
+
+    assertThat(compiled.file("UsersSync"))
+        .contains(
+            "@NullMarked\n",
+            "UsersSync<T extends @Nullable Object>",
+            "@Nullable String find(@Nullable String name, List<@Nullable T> all);",
+            "@Nullable String nick(String @Nullable ... names);",
+            "void put(@Users.Marked(\"it\") int value);");
+    assertThat(compiled.file("UsersAsync"))
+        .contains(
+            "CompletableFuture<@Nullable String> find(@Nullable String name,",
+            "CompletableFuture<@Nullable String> nick(String @Nullable ... names);");
+  }
+
+  @Test
+  void documentationIsAdapted() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            import java.io.*;
+            import java.util.List;
+            /** Reads {@link List}s with {@link #read(File)}. */
+            @dev.smartasync.SmartAsync
+            public interface Reader {
+              /**
+               * Reads.
+               *
+               * @param file a {@link File}
+               * @return the lines
+               * @throws IOException if it cannot be read
+               */
+              List<String> read(File file) throws IOException;
+            }
+            """);
+
+    assertThat(compiled.file("ReaderSync"))
+        .contains(
+            "Reads {@link java.util.List}s with"
+                + " {@link t.Reader#read(java.io.File) read(File)}.",
+            "@param file a {@link java.io.File}",
+            "@return the lines",
+            "@throws java.io.IOException if it cannot be read");
+    assertThat(compiled.file("ReaderAsync"))
+        .contains(
+            "<p>The future fails with {@link java.io.IOException}: if it cannot be read",
+            "@return a future of the lines")
+        .doesNotContain("@throws");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_23)
+  void markdownStaysMarkdown() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            import java.util.List;
+            @dev.smartasync.SmartAsync
+            public interface Notes {
+              /// Lists *all* notes, as [List] of `[List]`; ends with a star and a slash: */.
+              /// - see [#all()]
+              ///
+              /// @return the notes
+              List<String> all();
+            }
+            """);
+
+    assertThat(compiled.file("NotesSync"))
+        .contains(
+            "  /// Lists *all* notes, as [List][java.util.List] of `[List]`;",
+            "  /// - see [all()][t.Notes#all()]",
+            "  /// @return the notes");
+  }
+
+  @Test
+  @DisplayName("92. An inherited type variable that is named like one of the target is renamed")
+  void shadowedVariables() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            import java.util.Map;
+            @dev.smartasync.SmartAsync
+            public interface Store<T> extends Stores.Base<T> {}
+            class Stores {
+              interface Base<X> {
+                <T> Map<X, T> all(T value);
+              }
+            }
+            """
+                .replace("class Stores", "final class Stores"));
+
+    assertThat(compiled.file("StoreSync")).contains("<T2> Map<T, T2> all(T2 value);");
+  }
+
+  private Javac.Compiled compile(String source) {
+    return Javac.in(directory).source(source).compile().clean();
+  }
+}

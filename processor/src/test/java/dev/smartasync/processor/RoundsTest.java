@@ -1,0 +1,164 @@
+package dev.smartasync.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Other processors before, after and around this one. */
+class RoundsTest {
+  private static final String SHOP =
+      """
+      package t;
+      @dev.smartasync.SmartAsync
+      public class Shop extends ShopBase {
+        public Order find(String name) {
+          throw new UnsupportedOperationException(name);
+        }
+      }
+      """;
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void waitsForTypesThatAnotherProcessorWrites(boolean before) {
+    Processor author = new Author("Order", "ShopBase", "OrderBase");
+    Javac javac = Javac.in(directory).source(SHOP);
+    Javac.Compiled compiled =
+        (before ? javac.before(author) : javac.after(author)).compile().clean();
+
+    assertThat(compiled.file("ShopSync")).contains("Order find(String name);", "String id();");
+  }
+
+  @Test
+  void reportsAnUnknownTypeOnceAndInTheLastRoundOnly() {
+    Javac.Compiled compiled =
+        Javac.in(directory).source(SHOP).after(new Author("Order", "Unrelated")).compile();
+
+    assertThat(compiled.errors())
+        .filteredOn(it -> it.contains("facades need"))
+        .containsExactly(
+            "3: Shop uses ShopBase, which is not known; facades need every supertype and signature"
+                + " of their target; import or create the type, or add it to the class path");
+    assertThat(compiled.generated().keySet()).noneMatch(it -> it.startsWith("ShopSync"));
+  }
+
+  @Test
+  void reportsAnUnknownTypeInOf() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source("@dev.smartasync.SmartAsync(of = Missing.class)\npackage t;\n")
+            .compile();
+
+    assertThat(compiled.errors()).anyMatch(it -> it.contains("a type in of is not known; "));
+  }
+
+  @Test
+  void writesFacadesOfTypesThatAnotherProcessorWrites() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source("@dev.smartasync.SmartAsync(of = ShopBase.class)\npackage t;\n")
+            .after(new Author("ShopBase"))
+            .compile()
+            .clean();
+
+    assertThat(compiled.file("ShopBaseAsync")).contains("CompletableFuture<String> id();");
+  }
+
+  @Test
+  void aTargetMayNameItsOwnFacades() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                @dev.smartasync.SmartAsync
+                public class Shop {
+                  @dev.smartasync.NonBlocking
+                  public ShopAsync async() {
+                    return ShopAsync.of(this);
+                  }
+                }
+                """)
+            .compile()
+            .clean();
+
+    assertThat(compiled.file("ShopSync")).contains("ShopAsync async();");
+  }
+
+  @Test
+  void seesWhatLombokAddsBeforeIt() throws ReflectiveOperationException {
+    Processor lombok =
+        Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
+            .asSubclass(Processor.class)
+            .getDeclaredConstructor()
+            .newInstance();
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .lenient()
+            .source(
+                """
+                package t;
+                @lombok.Data
+                @dev.smartasync.SmartAsync
+                public class User {
+                  private String name;
+                  public java.util.concurrent.CompletionStage<String> load() {
+                    return null;
+                  }
+                }
+                """)
+            .before(lombok)
+            .compile()
+            .clean();
+
+    assertThat(compiled.file("UserSync"))
+        .contains("String getName();", "void setName(String name);");
+    assertThat(compiled.file("UserSync")).contains("String load();");
+  }
+
+  @SupportedAnnotationTypes("*")
+  private static final class Author extends AbstractProcessor {
+    private final String[] types;
+    private boolean done;
+
+    Author(String... types) {
+      this.types = types;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      for (String type : done ? new String[0] : types) {
+        try (Writer out = processingEnv.getFiler().createSourceFile("t." + type).openWriter()) {
+          String below = type.equals("ShopBase") && types.length > 1 ? " extends OrderBase" : "";
+          out.write(
+              "package t; public class %s%s { public String id() { return \"\"; } }"
+                  .formatted(type, below));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      done = true;
+      return false;
+    }
+  }
+}
