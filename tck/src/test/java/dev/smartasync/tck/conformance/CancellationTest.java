@@ -191,7 +191,7 @@ class CancellationTest {
 
     assertThat(future).isNotDone();
     assertThat(future.cancel(true)).isTrue();
-    assertThat(target.inner).isCancelled();
+    assertThat(Waiting.failure(target.inner)).isInstanceOf(CancellationException.class);
   }
 
   @Test

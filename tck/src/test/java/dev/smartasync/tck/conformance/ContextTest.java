@@ -120,7 +120,9 @@ class ContextTest {
 
       assertThat(Waiting.value(seen)).isEqualTo("ada");
       assertThat(worker.submit(USER::get).get()).isNull();
-      assertThat(listener.reported()).containsExactly(failure);
+      assertThat(listener.reported(1))
+          .singleElement()
+          .satisfies(report -> assertThat(report.failure()).isSameAs(failure));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.smartasync.spi.Crossing;
 import dev.smartasync.tck.Caller;
 import dev.smartasync.tck.CallerKind;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
@@ -29,9 +30,10 @@ class ListenerTest {
   private final Weather.Sync sync = runtime.facade(Weather.Sync.class, target);
 
   private void expect(Crossing crossing, Outcome outcome) {
+    List<RecordingListener.Settled> all = listener.settled(1);
     assertThat(listener.started()).hasSize(1);
-    assertThat(listener.settled()).hasSize(1);
-    RecordingListener.Settled settled = listener.settled().getFirst();
+    assertThat(all).hasSize(1);
+    RecordingListener.Settled settled = all.getFirst();
     assertThat(settled.call()).isSameAs(listener.started().getFirst());
     assertThat(settled.call().crossing()).isEqualTo(crossing);
     assertThat(settled.settlement().outcome()).isEqualTo(outcome);
@@ -107,7 +109,7 @@ class ListenerTest {
   @DisplayName("an offload that no executor takes")
   void rejectedOffload() throws Exception {
     Waiting.failure(runtime.offload("nowhere", () -> "never"));
-    assertThat(listener.started()).hasSameSizeAs(listener.settled()).hasSize(1);
+    assertThat(listener.started()).hasSameSizeAs(listener.settled(1)).hasSize(1);
   }
 
   @OnEveryBlockingThread
@@ -161,6 +163,6 @@ class ListenerTest {
       assertThat(Waiting.value(observed.offload(() -> "value"))).isEqualTo("value");
       assertThat(observed.await(CompletableFuture.completedFuture("value"))).isEqualTo("value");
     }
-    assertThat(listener.settled()).hasSize(2);
+    assertThat(listener.settled(2)).hasSize(2);
   }
 }

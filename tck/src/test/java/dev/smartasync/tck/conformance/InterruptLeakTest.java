@@ -1,0 +1,89 @@
+package dev.smartasync.tck.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.smartasync.SmartRuntime;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A cancel's interrupt stays with its body")
+class InterruptLeakTest {
+
+  /**
+   * A thread that never clears its interrupt flag between tasks, as pools do, and on which an
+   * interrupt takes so long that the body can have ended by the time it lands.
+   */
+  private static final class SlowlyInterrupted extends Thread implements Executor {
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final Runnable interrupting;
+
+    SlowlyInterrupted(Runnable interrupting) {
+      super("slowly-interrupted");
+      this.interrupting = interrupting;
+      setDaemon(true);
+      start();
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      tasks.add(task);
+    }
+
+    @Override
+    public void run() {
+      while (true) {
+        Runnable task = tasks.poll();
+        if (task == null) {
+          LockSupport.parkNanos(this, 100_000);
+        } else {
+          task.run();
+        }
+      }
+    }
+
+    @Override
+    public void interrupt() {
+      interrupting.run();
+      LockSupport.parkNanos(20_000_000);
+      super.interrupt();
+    }
+  }
+
+  @Test
+  @DisplayName("39. An interrupt that lands after the body's end does not reach the next task")
+  void lateInterrupt() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      AtomicBoolean interruptUnderWay = new AtomicBoolean();
+      CountDownLatch started = new CountDownLatch(1);
+      CountDownLatch cancelled = new CountDownLatch(1);
+      Executor worker = new SlowlyInterrupted(() -> interruptUnderWay.set(true));
+      try (SmartRuntime runtime = SmartRuntime.builder().defaultExecutor(worker).build()) {
+        CompletableFuture<Void> body =
+            runtime.offload(() -> {
+              started.countDown();
+              while (!interruptUnderWay.get()) {
+                Thread.onSpinWait();
+              }
+            });
+        CompletableFuture<Boolean> next =
+            runtime.offload(() -> {
+              boolean before = Thread.currentThread().isInterrupted();
+              Waiting.open(cancelled);
+              return before || Thread.currentThread().isInterrupted();
+            });
+        Waiting.open(started);
+        body.cancel(true);
+        cancelled.countDown();
+
+        assertThat(Waiting.value(next)).isFalse();
+      }
+    }
+  }
+}
