@@ -20,8 +20,13 @@ final class PublicAccess extends Access {
   }
 
   @Override
-  public void link(Smart<?> smart, Source source) {
+  public void link(Smart<?> smart, @Nullable Source source) {
     smart.link(source);
+  }
+
+  @Override
+  public Guard guard(Smart<?> smart) {
+    return smart.guard();
   }
 
   @Override

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * and completes back on that loop. An asynchronous body is started in either case.
  *
  * <p>{@link #await}, {@link #join} and both {@code get}s are refused on an event loop while the
- * future is incomplete, here and on every dependent future; {@link CompletableFuture#allOf} and
- * {@link CompletableFuture#anyOf} make futures that cannot be guarded. {@code join} and {@code get}
- * wrap failures as they do in {@link CompletableFuture}; only {@code await} does not. Cancelling
- * the future reaches its body or stage; cancelling a dependent does not.
+ * future is incomplete, here and on every dependent future; {@link CompletableFuture#allOf}, {@link
+ * CompletableFuture#anyOf} and {@link #minimalCompletionStage} make futures that cannot be guarded.
+ * {@code join} and {@code get} wrap failures as they do in {@link CompletableFuture}; only {@code
+ * await} does not. Cancelling the future reaches its body or stage; cancelling a dependent does
+ * not.
  *
  * @param <T> the type of the value
  */
@@ -91,7 +92,8 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
 
   /**
    * Cancels this future and what produces it: a running body is interrupted, if {@code
-   * mayInterruptIfRunning}; a queued one never starts; a stage is cancelled.
+   * mayInterruptIfRunning}; a queued one never starts; a stage is cancelled. Dependents see the
+   * cancellation first; a body may still be running when they do.
    *
    * @param mayInterruptIfRunning whether a running body is interrupted
    * @return whether this future is cancelled
@@ -111,7 +113,11 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
     return new Smart<>(guard);
   }
 
-  void link(Source newSource) {
+  Guard guard() {
+    return guard;
+  }
+
+  void link(@Nullable Source newSource) {
     this.source = newSource;
   }
 

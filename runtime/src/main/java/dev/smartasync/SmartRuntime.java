@@ -2,6 +2,7 @@ package dev.smartasync;
 
 import dev.smartasync.internal.Access;
 import dev.smartasync.internal.engine.Engine;
+import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.OperationSpec;
 import dev.smartasync.internal.engine.Settings;
@@ -13,7 +14,6 @@ import dev.smartasync.internal.proxy.ProxyFacade;
 import dev.smartasync.spi.CallListener;
 import dev.smartasync.spi.CallerContextDetector;
 import dev.smartasync.spi.ContextPropagator;
-import dev.smartasync.spi.SmartRuntimeConfigurer;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -61,27 +62,15 @@ public final class SmartRuntime implements AutoCloseable {
     this.closeable = closeable;
   }
 
-  private static final class Shared {
-    static final SmartRuntime INSTANCE = create();
-
-    private static SmartRuntime create() {
-      Builder builder = builder();
-      for (SmartRuntimeConfigurer configurer : ServiceLoader.load(SmartRuntimeConfigurer.class)) {
-        configurer.configure(builder);
-      }
-      return builder.build(false);
-    }
-  }
-
   /**
    * Returns the runtime that generated code uses unless it is handed another. Every {@link
-   * SmartRuntimeConfigurer} that {@link ServiceLoader} finds at first use takes part in building
-   * it. It cannot be closed.
+   * dev.smartasync.spi.SmartRuntimeConfigurer} that {@link ServiceLoader} finds at first use takes
+   * part in building it. It cannot be closed.
    *
    * @return the shared runtime
    */
   public static SmartRuntime shared() {
-    return Shared.INSTANCE;
+    return SharedRuntime.get();
   }
 
   /**
@@ -217,7 +206,14 @@ public final class SmartRuntime implements AutoCloseable {
    */
   public <T extends @Nullable Object> T run(Callable<? extends CompletionStage<T>> asyncBody) {
     Objects.requireNonNull(asyncBody, "asyncBody");
-    return engine.values().await(RUN, () -> BuiltInLoop.run(asyncBody));
+    try {
+      return engine.values().await(RUN, () -> BuiltInLoop.run(asyncBody));
+    } catch (RuntimeException | Error failure) {
+      throw failure;
+    } catch (Throwable failure) { // a checked one, from the body
+      Failures.keepInterrupt(failure);
+      throw new CompletionException(failure);
+    }
   }
 
   /**
@@ -269,7 +265,7 @@ public final class SmartRuntime implements AutoCloseable {
    * java.util.concurrent.RejectedExecutionException}, and waits for those that run. On an event
    * loop it does not wait. An interrupt while waiting is passed on to the bodies; the wait goes on,
    * and the interrupt flag is set at its end. Executors that the user supplied are left open. On
-   * {@link #shared()} it does nothing.
+   * {@link #shared()} it does nothing. A body may close its own runtime: it is not waited for.
    */
   @Override
   public void close() {
@@ -424,7 +420,7 @@ public final class SmartRuntime implements AutoCloseable {
       return build(true);
     }
 
-    private SmartRuntime build(boolean closeable) {
+    SmartRuntime build(boolean closeable) {
       List<CallerContextDetector> allDetectors = new ArrayList<>(detectors);
       ServiceLoader.load(CallerContextDetector.class).forEach(allDetectors::add);
       List<ContextPropagator> allPropagators = new ArrayList<>(propagators);

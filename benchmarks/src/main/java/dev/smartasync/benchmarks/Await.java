@@ -59,7 +59,8 @@ public class Await {
   public Object failedByHand() {
     CompletableFuture<Integer> stage = work.failing();
     try {
-      if (stage.state() == Future.State.FAILED && stage.exceptionNow() instanceof RuntimeException e) {
+      if (stage.state() == Future.State.FAILED
+          && stage.exceptionNow() instanceof RuntimeException e) {
         throw e;
       }
       return stage.resultNow();

@@ -53,22 +53,25 @@ public class Offload {
   @OperationsPerInvocation(CALLS)
   public void byHand() throws InterruptedException {
     CountDownLatch done = new CountDownLatch(CALLS);
-    loop.execute(
-        () -> {
-          for (int i = 0; i < CALLS; i++) {
-            offloadByHand().thenAccept(value -> done.countDown());
-          }
-        });
+    loop.execute(() -> {
+      for (int i = 0; i < CALLS; i++) {
+        count(offloadByHand(), done);
+      }
+    });
     done.await();
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the latch tells
+  private static void count(CompletableFuture<Integer> future, CountDownLatch done) {
+    future.thenAccept(value -> done.countDown());
   }
 
   private CompletableFuture<Integer> offloadByHand() {
     CompletableFuture<Integer> future = new CompletableFuture<>();
-    Thread.startVirtualThread(
-        () -> {
-          int value = work.next();
-          loop.execute(() -> future.complete(value));
-        });
+    Thread.startVirtualThread(() -> {
+      int value = work.next();
+      loop.execute(() -> future.complete(value));
+    });
     return future;
   }
 
@@ -77,12 +80,11 @@ public class Offload {
   @OperationsPerInvocation(CALLS)
   public void facade() throws InterruptedException {
     CountDownLatch done = new CountDownLatch(CALLS);
-    loop.execute(
-        () -> {
-          for (int i = 0; i < CALLS; i++) {
-            async.next().thenAccept(value -> done.countDown());
-          }
-        });
+    loop.execute(() -> {
+      for (int i = 0; i < CALLS; i++) {
+        count(async.next(), done);
+      }
+    });
     done.await();
   }
 }

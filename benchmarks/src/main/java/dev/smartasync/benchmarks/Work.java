@@ -10,7 +10,8 @@ public class Work {
 
   private int value;
   private final CompletableFuture<Integer> ready = CompletableFuture.completedFuture(42);
-  private final CompletableFuture<Integer> failed = CompletableFuture.failedFuture(new IllegalStateException("expected"));
+  private final CompletableFuture<Integer> failed =
+      CompletableFuture.failedFuture(new IllegalStateException("expected"));
 
   /** Returns the next value: a blocking method that does not block. */
   public int next() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -48,27 +50,33 @@ class AllocationTest {
         results.stream()
             .collect(
                 Collectors.toMap(
-                    result -> result.getPrimaryResult().getLabel(),
-                    result ->
-                        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore()));
+                    result -> result.getPrimaryResult().getLabel(), AllocationTest::allocated));
+  }
+
+  private static double allocated(RunResult result) {
+    Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+    return Objects.requireNonNull(allocated, "the profiler's result").getScore();
+  }
+
+  private static double bytes(String benchmark) {
+    return Objects.requireNonNull(bytesPerCall.get(benchmark), benchmark);
   }
 
   @Test
   @DisplayName("A blocking method called through a facade allocates nothing")
   void blockingPassThrough() {
-    assertThat(bytesPerCall.get("blockingFacade")).isLessThan(NOTHING);
+    assertThat(bytes("blockingFacade")).isLessThan(NOTHING);
   }
 
   @Test
   @DisplayName("An asynchronous method called through a facade allocates nothing")
   void asyncPassThrough() {
-    assertThat(bytesPerCall.get("asyncFacade")).isLessThan(NOTHING);
+    assertThat(bytes("asyncFacade")).isLessThan(NOTHING);
   }
 
   @Test
   @DisplayName("Waiting for a stage that is complete allocates nothing beyond the stage")
   void awaitReady() {
-    assertThat(bytesPerCall.get("readyFacade"))
-        .isLessThan(bytesPerCall.get("readyByHand") + NOTHING);
+    assertThat(bytes("readyFacade")).isLessThan(bytes("readyByHand") + NOTHING);
   }
 }

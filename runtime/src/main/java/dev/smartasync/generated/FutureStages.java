@@ -1,5 +1,6 @@
 package dev.smartasync.generated;
 
+import dev.smartasync.internal.engine.Adapted;
 import dev.smartasync.internal.executor.Threads;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -39,7 +40,7 @@ public final class FutureStages {
   }
 
   private static final class FutureStage<T extends @Nullable Object> extends CompletableFuture<T>
-      implements Runnable {
+      implements Runnable, Adapted {
 
     private final Future<? extends T> future;
 

@@ -38,7 +38,10 @@ public abstract class Access {
   public abstract <T extends @Nullable Object> Smart<T> newSmart(Guard guard);
 
   /** Makes cancelling the given Smart reach its source. */
-  public abstract void link(Smart<?> smart, Source source);
+  public abstract void link(Smart<?> smart, @Nullable Source source);
+
+  /** Returns the guard of a Smart. */
+  public abstract Guard guard(Smart<?> smart);
 
   /** Returns the source of a Smart, or null where it has none. */
   public abstract @Nullable Source source(Smart<?> smart);

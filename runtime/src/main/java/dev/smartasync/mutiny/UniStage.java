@@ -1,5 +1,6 @@
 package dev.smartasync.mutiny;
 
+import dev.smartasync.internal.engine.Adapted;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A subscription to a uni that is the stage of its outcome. */
 final class UniStage<T extends @Nullable Object> extends CompletableFuture<T>
-    implements UniSubscriber<T> {
+    implements UniSubscriber<T>, Adapted {
   private final AtomicReference<@Nullable UniSubscription> subscription = new AtomicReference<>();
 
   @Override

@@ -1,5 +1,6 @@
 package dev.smartasync.reactor;
 
+import dev.smartasync.internal.engine.Adapted;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Operators;
 
 /** A subscription to a mono that is the stage of its outcome. */
-final class MonoStage<T> extends CompletableFuture<T> implements CoreSubscriber<T> {
+final class MonoStage<T> extends CompletableFuture<T> implements CoreSubscriber<T>, Adapted {
   private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
 
   @Override

@@ -1,5 +1,6 @@
 package dev.smartasync.rxjava;
 
+import dev.smartasync.internal.engine.Adapted;
 import io.reactivex.rxjava3.core.CompletableObserver;
 import io.reactivex.rxjava3.core.MaybeObserver;
 import io.reactivex.rxjava3.core.SingleObserver;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A subscription to a source of at most one value that is the stage of its outcome. */
 final class DisposableStage<T extends @Nullable Object> extends CompletableFuture<T>
-    implements SingleObserver<T>, MaybeObserver<T>, CompletableObserver {
+    implements SingleObserver<T>, MaybeObserver<T>, CompletableObserver, Adapted {
   private final AtomicReference<@Nullable Disposable> subscription = new AtomicReference<>();
 
   @Override

@@ -1,5 +1,6 @@
 package dev.smartasync.vertx;
 
+import dev.smartasync.internal.engine.Adapted;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -27,7 +28,7 @@ public final class VertxStages {
     if (future == null) {
       return null;
     }
-    CompletableFuture<T> stage = new CompletableFuture<>();
+    FutureStage<T> stage = new FutureStage<>();
     if (future.isComplete()) {
       settle(stage, future);
     } else {
@@ -50,4 +51,7 @@ public final class VertxStages {
       stage.completeExceptionally(result.cause());
     }
   }
+
+  private static final class FutureStage<T extends @Nullable Object> extends CompletableFuture<T>
+      implements Adapted {}
 }

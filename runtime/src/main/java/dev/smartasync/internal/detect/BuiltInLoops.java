@@ -37,6 +37,11 @@ public final class BuiltInLoops {
     loops = next.toArray(Loop[]::new);
   }
 
+  /** Returns whether the thread runs such a loop. */
+  public static boolean isLoop(Thread thread) {
+    return resumeOf(thread) != null;
+  }
+
   static boolean any() {
     return loops.length != 0;
   }

@@ -3,9 +3,10 @@ package dev.smartasync.internal.detect;
 import static java.lang.invoke.MethodType.methodType;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
-import java.util.Objects;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class VertxThreads implements ThreadFamily {
   private static final String THREAD = "vertx.core.impl.VertxThread";
-  private static final MethodHandle RUN =
-      Objects.requireNonNull(Handles.findVirtual(Runnable.class, "run", methodType(void.class)));
 
   @Override
   public String name() {
@@ -89,11 +88,33 @@ final class VertxThreads implements ThreadFamily {
       implements Executor {
     @Override
     public void execute(Runnable command) {
-      MethodHandle run = MethodHandles.dropArguments(RUN.bindTo(command), 0, Object.class);
-      Object handler = MethodHandleProxies.asInterfaceInstance(handlerType, run);
+      ClassLoader loader = handlerType.getClassLoader();
+      Object handler =
+          Proxy.newProxyInstance(loader, new Class<?>[] {handlerType}, new Running(command));
       Handles.run(() -> {
         handle.invokeExact(context, handler);
       });
+    }
+  }
+
+  /** A handler that runs the command. */
+  private record Running(Runnable command) implements InvocationHandler {
+    @Override
+    public @Nullable Object invoke(Object handler, Method method, Object @Nullable [] arguments) {
+      return switch (method.getName()) {
+        case "equals" -> arguments != null && isSame(handler, arguments[0]);
+        case "hashCode" -> System.identityHashCode(handler);
+        case "toString" -> "Handler of " + command;
+        default -> {
+          command.run();
+          yield null;
+        }
+      };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // handlers have identity
+    private static boolean isSame(Object one, @Nullable Object other) {
+      return one == other;
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.smartasync.internal.engine;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -69,13 +68,8 @@ final class Awaiting {
   }
 
   private static void cancel(Object upstream, OperationSpec operation) {
-    if (operation.shared()) {
-      return;
-    }
-    switch (upstream) {
-      case Future<?> future -> future.cancel(true);
-      case CompletionStage<?> stage -> Futures.cancel(stage);
-      default -> throw new IllegalArgumentException("neither future nor stage: " + upstream);
+    if (!operation.shared()) {
+      Futures.cancel(upstream, true);
     }
   }
 }

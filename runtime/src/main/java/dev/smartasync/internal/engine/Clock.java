@@ -2,29 +2,48 @@ package dev.smartasync.internal.engine;
 
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one clock of all deadlines. It has a thread of its own, so that deadlines pass even where
- * every user's pool is closed or stuck, and it never runs a user's code on it.
+ * The one clock of all deadlines. Deadlines pass even where every user's pool is closed or stuck
+ * and every carrier of virtual threads is busy: the clock has a platform thread, and what an expiry
+ * sets off, users' callbacks included, runs on further ones that come and go.
  */
 final class Clock {
+
+  private static final long IDLE_SECONDS = 5;
+
+  private static final ThreadPoolExecutor EXPIRIES =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          threads("smartasync-expiry"));
 
   private static final ScheduledThreadPoolExecutor TIMER = timer();
 
   private Clock() {}
 
-  /** Runs an expiry on a fresh virtual thread when the deadline passes; cancel to take it back. */
+  /** Runs an expiry when the deadline passes; cancel to take it back. */
   static Future<?> at(Deadline deadline, Runnable expiry) {
     return TIMER.schedule(
-        () -> Thread.startVirtualThread(expiry), deadline.remaining(), TimeUnit.NANOSECONDS);
+        () -> EXPIRIES.execute(expiry), deadline.remaining(), TimeUnit.NANOSECONDS);
   }
 
   private static ScheduledThreadPoolExecutor timer() {
     ScheduledThreadPoolExecutor timer =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("smartasync-clock").daemon().factory());
+        new ScheduledThreadPoolExecutor(1, threads("smartasync-clock"));
     timer.setRemoveOnCancelPolicy(true);
     return timer;
+  }
+
+  /** The threads outlive the callers that cause them, and take nothing from them. */
+  private static ThreadFactory threads(String name) {
+    return Thread.ofPlatform().name(name).daemon().inheritInheritableThreadLocals(false).factory();
   }
 }

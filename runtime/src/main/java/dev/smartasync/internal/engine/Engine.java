@@ -91,9 +91,9 @@ public final class Engine {
     if (name.equals(SmartAsync.CALLER)) {
       throw new IllegalStateException(
           operation.name()
-              + "() has to run on the caller's own thread (executor = SmartAsync.CALLER), and no"
-              + " caller is waiting at the root of its call tree. Make the outermost call from a"
-              + " thread that may block through a SYNC facade, or name another executor.");
+              + "() is to run on the caller's own thread (executor = SmartAsync.CALLER), and is to be"
+              + " offloaded. This version runs such a body only where it is called directly. Call it"
+              + " through the SYNC facade, or name another executor.");
     }
     requireExecutor(operation);
     return Objects.requireNonNull(settings.executors().get(name));
@@ -113,10 +113,7 @@ public final class Engine {
     try {
       refusals.calling(operation, loop);
     } catch (RuntimeException refusal) {
-      Observation observation = Observation.start(reports, operation, Crossing.REFUSE, loop, null);
-      if (observation != null) {
-        observation.settle(refusal);
-      }
+      Observation.refused(reports, operation, loop, refusal);
       throw refusal;
     }
   }
@@ -149,7 +146,9 @@ public final class Engine {
 
   void requireOpen(OperationSpec operation) {
     if (closed) {
-      throw closed(operation);
+      RejectedExecutionException refusal = closed(operation);
+      Observation.refused(reports, operation, detection.current(), refusal);
+      throw refusal;
     }
   }
 
@@ -160,7 +159,8 @@ public final class Engine {
 
   /**
    * Refuses further calls and fails the bodies that have not started; then, unless on a loop, waits
-   * for those that run. An interrupt while waiting is passed on to them.
+   * for those that run, but for one that closes the runtime itself. An interrupt while waiting is
+   * passed on to them.
    */
   public void close() {
     closed = true;

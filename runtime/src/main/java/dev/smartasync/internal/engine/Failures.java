@@ -8,46 +8,83 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** Finds the failure a caller should see, and throws it. Instances are never changed. */
-final class Failures {
+public final class Failures {
+
+  /** Deeper wrapping than this is a cycle of causes. */
+  private static final int DEEPEST_WRAPPING = 100;
 
   private Failures() {}
 
   /**
    * Returns the failure without the wrappers of asynchronous settlement. A wrapper without a cause
-   * is kept, and so is a type that the operation declares.
+   * is kept, and so is a wrapper that the operation declares as such.
    */
   static Throwable peel(Throwable failure, OperationSpec operation) {
     Throwable peeled = failure;
-    while ((peeled instanceof CompletionException || peeled instanceof ExecutionException)
-        && peeled.getCause() != null
-        && !isAny(peeled, operation.declared())) {
-      peeled = peeled.getCause();
+    for (int depth = 0; depth < DEEPEST_WRAPPING && isWrapper(peeled); depth++) {
+      Throwable cause = peeled.getCause();
+      if (cause == null || declaresWrapper(peeled, operation)) {
+        return peeled;
+      }
+      peeled = cause;
     }
     return peeled;
   }
 
+  private static boolean isWrapper(Throwable failure) {
+    return failure instanceof CompletionException || failure instanceof ExecutionException;
+  }
+
+  /** Returns whether the wrapper itself is declared; {@code throws Exception} declares none. */
+  private static boolean declaresWrapper(Throwable wrapper, OperationSpec operation) {
+    for (Class<? extends Throwable> type : operation.declared()) {
+      if (isWrapperType(type) && type.isInstance(wrapper)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWrapperType(Class<?> type) {
+    return CompletionException.class.isAssignableFrom(type)
+        || ExecutionException.class.isAssignableFrom(type);
+  }
+
   /** Returns the failure of a future that has failed or was cancelled. */
+  @SuppressWarnings("ReferenceEquality") // the very failure that the body threw
   static Throwable of(Future<?> future, OperationSpec operation) {
+    if (!(future instanceof CompletableFuture<?> settled)) {
+      return peel(caughtFrom(future), operation);
+    }
     Source source = Futures.source(future);
     Throwable thrown = source == null ? null : source.thrown();
-    if (thrown != null) {
+    if (thrown != null && raw(settled) == thrown) {
       return thrown;
     }
-    if (future.state() == Future.State.FAILED && operation.declared().isEmpty()) {
-      return peel(future.exceptionNow(), operation);
-    }
-    if (future instanceof CompletableFuture<?> settled) {
-      return peel(raw(settled), operation);
-    }
-    if (future.state() == Future.State.FAILED) {
-      return peel(future.exceptionNow(), operation);
-    }
-    return new CancellationException(operation.name() + "() was cancelled");
+    return operation.declared().isEmpty() && future.state() == Future.State.FAILED
+        ? peel(future.exceptionNow(), operation)
+        : peel(raw(settled), operation);
   }
 
   /** Returns the very instance that a completable future was completed with. */
   private static Throwable raw(CompletableFuture<?> future) {
-    return future.<Throwable>handle((value, failure) -> failure).resultNow();
+    CompletableFuture<Throwable> handled = future.handle((value, failure) -> failure);
+    return handled.state() == Future.State.SUCCESS ? handled.resultNow() : caughtFrom(future);
+  }
+
+  /** Returns what a settled future throws at those who wait, leaving an interrupt as it is. */
+  private static Throwable caughtFrom(Future<?> future) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      future.get();
+      return new IllegalStateException("A future that had failed has a value: " + future);
+    } catch (Throwable failure) {
+      return failure;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /**
@@ -80,6 +117,18 @@ final class Failures {
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <X extends Throwable> X cast(Throwable failure) throws X {
     throw (X) failure;
+  }
+
+  /** A body's interrupt that was turned into a failure is the thread's again. */
+  public static void keepInterrupt(Throwable failure) {
+    if (failure instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns the cancellation of a call whose future was cancelled. */
+  static CancellationException cancelled(OperationSpec operation) {
+    return new CancellationException(operation.name() + "() was cancelled");
   }
 
   /** Returns the error for an asynchronous method that returned no stage. */

@@ -27,34 +27,36 @@ final class Futures {
     };
   }
 
-  static void link(CompletableFuture<?> future, Source source) {
-    switch (future) {
-      case GuardedFuture<?> guarded -> guarded.link(source);
-      case Smart<?> smart -> ACCESS.link(smart, source);
-      default -> throw new IllegalArgumentException("not one of ours: " + future);
+  /** Makes cancelling one of our futures reach its source; null for none. */
+  static void link(CompletableFuture<?> future, @Nullable Source source) {
+    if (future instanceof GuardedFuture<?> guarded) {
+      guarded.link(source);
+    } else if (future instanceof Smart<?> smart) {
+      ACCESS.link(smart, source);
     }
   }
 
-  static @Nullable Source source(Future<?> future) {
-    return switch (future) {
-      case GuardedFuture<?> guarded -> guarded.source();
-      case Smart<?> smart -> ACCESS.source(smart);
-      default -> null;
-    };
+  /** Returns the source of one of our futures; null for none, or another's future. */
+  static @Nullable Source source(Object future) {
+    if (future instanceof GuardedFuture<?> guarded) {
+      return guarded.source();
+    }
+    return future instanceof Smart<?> smart ? ACCESS.source(smart) : null;
+  }
+
+  /** Returns the guard of one of our futures; null for another's. */
+  static @Nullable Guard guard(Object future) {
+    if (future instanceof GuardedFuture<?> guarded) {
+      return guarded.guard();
+    }
+    return future instanceof Smart<?> smart ? ACCESS.guard(smart) : null;
   }
 
   /** Returns the stage as a future: the identical one if it is one. */
   static <T extends @Nullable Object> CompletableFuture<T> of(CompletionStage<T> stage) {
-    if (stage instanceof CompletableFuture<T> future) {
-      return future;
-    }
-    try {
-      CompletableFuture<T> future = stage.toCompletableFuture();
-      if (future != null) {
-        return future;
-      }
-    } catch (UnsupportedOperationException e) {
-      // A stage need not offer a future; every stage offers whenComplete.
+    CompletableFuture<T> own = offered(stage);
+    if (own != null) {
+      return own;
     }
     CompletableFuture<T> future = new CompletableFuture<>();
     stage.whenComplete((value, failure) -> {
@@ -67,16 +69,37 @@ final class Futures {
     return future;
   }
 
-  /** Cancels the stage where it can be; its own cancellation is preferred to its copy's. */
-  static void cancel(CompletionStage<?> stage) {
-    if (stage instanceof Future<?> future) {
-      future.cancel(true);
-      return;
-    }
+  /**
+   * Returns the future that a stage offers, or null where it offers none. A minimal stage is a
+   * CompletableFuture by class, but all it can be asked for is a copy.
+   */
+  static <T extends @Nullable Object> @Nullable CompletableFuture<T> offered(
+      CompletionStage<T> stage) {
     try {
-      stage.toCompletableFuture().cancel(true);
+      return stage.toCompletableFuture();
+    } catch (UnsupportedOperationException e) {
+      return null; // a stage need not offer a future; every stage offers whenComplete
+    }
+  }
+
+  /**
+   * Cancels a future or stage where it can be; its own cancellation is preferred to its copy's.
+   * What it throws is logged: the caller's own outcome must not be lost to it.
+   */
+  static void cancel(Object source, boolean mayInterrupt) {
+    try {
+      if (source instanceof Future<?> future) {
+        future.cancel(mayInterrupt);
+      } else if (source instanceof CompletionStage<?> stage) {
+        CompletableFuture<?> future = stage.toCompletableFuture();
+        if (future != null) {
+          future.cancel(mayInterrupt);
+        }
+      }
     } catch (UnsupportedOperationException e) {
       // Such a stage has nothing to cancel.
+    } catch (Throwable failure) {
+      Reports.log("A stage could not be cancelled", failure);
     }
   }
 }

@@ -39,6 +39,19 @@ public final class Guard {
     }
   }
 
+  /** Returns the guard of a future that follows the stage: what the stage needs, it needs. */
+  Guard following(Object stage) {
+    Guard followed = Futures.guard(stage);
+    return followed == null || followed.loop == null
+        ? this
+        : new Guard(engine, operation, followed.loop);
+  }
+
+  /** Returns where failures are reported that no caller sees. */
+  Reports reports() {
+    return engine.reports();
+  }
+
   /** Returns the operation the future belongs to. */
   public OperationSpec operation() {
     return operation;

@@ -16,7 +16,11 @@ final class GuardedFuture<T extends @Nullable Object> extends CompletableFuture<
     this.guard = guard;
   }
 
-  void link(Source newSource) {
+  Guard guard() {
+    return guard;
+  }
+
+  void link(@Nullable Source newSource) {
     this.source = newSource;
   }
 

@@ -1,6 +1,7 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
+import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.Crossing;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -35,20 +36,18 @@ final class InlineCall<T extends @Nullable Object> {
         return StageLink.follow(cast(stage), Futures.Kind.SMART, guard, deadline, observation);
       }
       if (observation != null) {
-        observation.settle(null);
+        observation.settle(Outcome.VALUE, null);
       }
       CompletableFuture<T> future = Futures.create(Futures.Kind.SMART, guard);
       future.complete(cast(value));
       return future;
     } catch (Throwable failure) {
-      if (failure instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
+      Failures.keepInterrupt(failure);
       if (observation != null) {
-        observation.settle(failure);
+        observation.settle(Outcome.FAILURE, failure);
       }
       CompletableFuture<T> future = Futures.create(Futures.Kind.SMART, guard);
-      Futures.link(future, new StageCalls.Thrown(failure));
+      Futures.link(future, new Thrown(failure));
       future.completeExceptionally(failure);
       return future;
     }

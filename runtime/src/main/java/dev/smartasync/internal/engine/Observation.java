@@ -4,9 +4,6 @@ import dev.smartasync.CallerContext;
 import dev.smartasync.spi.CallListener;
 import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.Crossing;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +17,7 @@ final class Observation extends AtomicBoolean {
   private final long startedAt = System.nanoTime();
   private volatile long bodyAt;
   private volatile long outcomeAt;
+  private volatile long deliveredAt;
   private volatile @Nullable String bodyThread;
 
   private Observation(Reports reports, CallListener.Call call) {
@@ -45,6 +43,15 @@ final class Observation extends AtomicBoolean {
     return observation;
   }
 
+  /** Tells the listeners about a call that is refused before it starts. */
+  static void refused(
+      Reports reports, OperationSpec operation, CallerContext caller, Throwable refusal) {
+    Observation observation = start(reports, operation, Crossing.REFUSE, caller, null);
+    if (observation != null) {
+      observation.settle(Outcome.REFUSED, refusal);
+    }
+  }
+
   void bodyStarts() {
     bodyThread = Thread.currentThread().getName();
     bodyAt = System.nanoTime();
@@ -56,32 +63,22 @@ final class Observation extends AtomicBoolean {
     }
   }
 
+  /** The caller gets the outcome now; what it does with it is no longer the crossing's time. */
+  void delivered() {
+    deliveredAt = System.nanoTime();
+  }
+
   /** Tells the listeners how the call ended, unless they know. */
-  void settle(@Nullable Throwable failure) {
+  void settle(Outcome kind, @Nullable Throwable failure) {
     if (!compareAndSet(false, true)) {
       return;
     }
-    long now = System.nanoTime();
-    long body = bodyAt == 0 ? now : bodyAt;
-    long outcome = outcomeAt == 0 ? now : outcomeAt;
+    long end = deliveredAt == 0 ? System.nanoTime() : deliveredAt;
+    long outcome = outcomeAt == 0 ? end : Math.min(outcomeAt, end);
+    long body = bodyAt == 0 ? outcome : Math.min(bodyAt, outcome);
     reports.settled(
         call,
         new CallListener.Settlement(
-            outcome(failure),
-            failure,
-            bodyThread,
-            body - startedAt,
-            outcome - body,
-            now - outcome));
-  }
-
-  private Outcome outcome(@Nullable Throwable failure) {
-    return switch (failure) {
-      case null -> Outcome.VALUE;
-      case CancellationException e -> Outcome.CANCELLED;
-      case TimeoutException e -> Outcome.TIMED_OUT;
-      case RejectedExecutionException e when bodyThread == null -> Outcome.REFUSED;
-      default -> call.crossing() == Crossing.REFUSE ? Outcome.REFUSED : Outcome.FAILURE;
-    };
+            kind, failure, bodyThread, body - startedAt, outcome - body, end - outcome));
   }
 }

@@ -2,6 +2,7 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.internal.executor.BoundedExecutor;
+import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.Crossing;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +46,7 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
       offloaded.submitTo(executor);
     } catch (Throwable failure) {
       if (observation != null) {
-        observation.settle(failure);
+        observation.settle(Outcome.REFUSED, failure);
       }
       future.completeExceptionally(failure);
     }
@@ -76,10 +77,24 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
   }
 
   RejectedExecutionException rejected(Executor executor, Throwable cause) {
-    String limits = executor instanceof BoundedExecutor ? cause.getMessage() : executor.toString();
     return new RejectedExecutionException(
-        operation.name() + "() was rejected by executor '" + executorName() + "': " + limits,
+        operation.name()
+            + "() was rejected by executor '"
+            + executorName()
+            + "': "
+            + limits(executor, cause),
         cause);
+  }
+
+  private static @Nullable String limits(Executor executor, Throwable cause) {
+    if (executor instanceof BoundedExecutor) {
+      return cause.getMessage();
+    }
+    try {
+      return executor.toString();
+    } catch (RuntimeException e) {
+      return executor.getClass().getName();
+    }
   }
 
   RejectedExecutionException ranOnLoop() {

@@ -1,5 +1,7 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.CallerContext;
+import dev.smartasync.spi.CallListener.Outcome;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.Callable;
@@ -8,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code outcome} says what the caller gets: body, deadline and close race to set it once, and
  * who sets it delivers it, on the caller's loop where there is a way back, else where it is. A
- * cancel completes the future at once and does not wait for either.
+ * cancel completes the future at once and does not wait for either. The deadline stands until the
+ * future is done, so that it also ends a call whose loop has dropped the delivery.
  */
 final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
     implements Runnable, Source {
@@ -36,26 +38,37 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
   }
 
   /** A failure; {@code thrown} where the body itself threw it. */
-  private record Failed(Throwable failure, boolean thrown) {}
+  private record Failed(Outcome kind, Throwable failure, boolean thrown) {}
 
   /** A value, which may be null. */
   private record Value(@Nullable Object value) {}
 
-  private static final VarHandle PHASE = field("phase");
-  private static final VarHandle OUTCOME = field("outcome");
+  private static final VarHandle PHASE = field("phase", Object.class);
+  private static final VarHandle OUTCOME = field("outcome", Object.class);
+  private static final VarHandle INNER = field("inner", CompletionStage.class);
+  private static final VarHandle SETTLED = field("settled", boolean.class);
 
   private final Offload offload;
-  private final Callable<?> body;
   private final CompletableFuture<T> future;
-  private final CapturedContext context;
   private final @Nullable Executor resume;
   private final @Nullable Thread loop;
   private final @Nullable Deadline deadline;
   private final @Nullable Observation observation;
 
+  /** These two are let go when the body has ended: a future may be kept for long. */
+  private @Nullable Callable<?> body;
+
+  private @Nullable CapturedContext context;
+
   private volatile @Nullable Object phase;
   private volatile @Nullable Object outcome;
+
+  @SuppressWarnings("UnusedVariable") // taken out through its handle
   private volatile @Nullable CompletionStage<?> inner;
+
+  @SuppressWarnings("UnusedVariable") // claimed through its handle
+  private volatile boolean settled;
+
   private volatile @Nullable Future<?> expiry;
 
   OffloadedBody(
@@ -78,73 +91,92 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
 
   /** Queues the body; what goes wrong here fails the future. */
   void submitTo(Executor executor) {
-    if (deadline != null) {
-      expiry = Clock.at(deadline, this::expire);
-    }
     pending().add(this);
     try {
       if (offload.engine().isClosed()) {
         failUnstarted();
         return;
       }
+      if (deadline != null) {
+        expiry = Clock.at(deadline, this::expire);
+      }
       executor.execute(this);
     } catch (Throwable rejection) {
       failUnstarted(offload.rejected(executor, rejection));
+    }
+    if (future.isDone()) {
+      forgetExpiry();
     }
   }
 
   /** Fails the call if its body has not started, for the reason that the runtime is closed. */
   void failUnstarted() {
-    failUnstarted(offload.engine().closed(offload.operation()));
+    if (failUnstarted(offload.engine().closed(offload.operation()))) {
+      offload.unqueue(this);
+    }
   }
 
-  private void failUnstarted(Throwable failure) {
-    if (PHASE.compareAndSet(this, null, End.NEVER_STARTED)) {
+  private boolean failUnstarted(Throwable failure) {
+    boolean unstarted = PHASE.compareAndSet(this, null, End.NEVER_STARTED);
+    if (unstarted) {
       pending().remove(this);
-      offer(new Failed(failure, false));
+      offer(new Failed(Outcome.REFUSED, failure, false));
     }
+    return unstarted;
   }
 
   @Override
   public void run() {
     Thread worker = Thread.currentThread();
-    if (worker == loop) {
+    if (worker == loop
+        && offload.engine().detection().current() instanceof CallerContext.EventLoop) {
       failUnstarted(offload.ranOnLoop());
       return;
     }
+    boolean interruptedBefore = worker.isInterrupted(); // from here on a cancel may interrupt
     if (!PHASE.compareAndSet(this, null, worker)) {
       return;
     }
-    boolean interruptedBefore = worker.isInterrupted();
     Object result = call();
-    end(worker, interruptedBefore);
+    boolean interruptedByUs = end(worker, interruptedBefore);
+    pending().remove(this);
+    if (result instanceof Failed failed && !interruptedByUs) {
+      Failures.keepInterrupt(failed.failure());
+    }
     if (result instanceof Value(CompletionStage<?> stage) && offload.flattens()) {
       follow(stage);
     } else {
       offer(result);
     }
-    pending().remove(this);
   }
 
   private Object call() {
     if (observation != null) {
       observation.bodyStarts();
     }
+    Callable<?> toCall = body;
+    CapturedContext toRestore = context;
+    body = null;
+    context = null;
     Deadline before = Deadline.enter(deadline);
     try {
-      Object value = context.callWithin(body, offload.engine().reports());
+      if (toCall == null || toRestore == null) {
+        throw new IllegalStateException("a body runs once");
+      }
+      Object value = toRestore.callWithin(toCall, offload.engine().reports());
       return new Value(offload.checked(value));
     } catch (Throwable failure) {
-      return new Failed(failure, true);
+      return new Failed(Outcome.FAILURE, failure, true);
     } finally {
       Deadline.leave(before);
     }
   }
 
+  /** Ends the body's hold on its thread; returns whether a cancel had interrupted it. */
   @SuppressWarnings("ThreadPriorityCheck") // the interrupt under way needs a processor, not this
-  private void end(Thread worker, boolean interruptedBefore) {
+  private boolean end(Thread worker, boolean interruptedBefore) {
     if (PHASE.compareAndSet(this, worker, End.ENDED)) {
-      return;
+      return false;
     }
     while (phase == End.INTERRUPTING) {
       Thread.yield();
@@ -153,22 +185,35 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
       Thread.interrupted();
     }
     phase = End.ENDED;
+    return true;
+  }
+
+  /** Returns whether the body runs on the given thread. */
+  boolean runsOn(Thread thread) {
+    return phase == thread;
   }
 
   /** Waits, without a thread, for the stage that a body returned. */
   private void follow(CompletionStage<?> stage) {
     inner = stage;
-    if (future.isDone() || outcome != null) {
-      Futures.cancel(stage);
-    }
     try {
-      stage.whenComplete((value, failure) ->
-          offer(
-              failure == null
-                  ? new Value(value)
-                  : new Failed(Failures.peel(failure, offload.operation()), false)));
+      stage.whenComplete((value, failure) -> Nesting.run(() -> offerSettled(value, failure)));
     } catch (Throwable failure) {
-      offer(new Failed(failure, false));
+      offer(new Failed(Outcome.FAILURE, failure, false));
+    }
+    if (future.isDone() || outcome != null) {
+      cancelInner(true);
+    }
+  }
+
+  private void offerSettled(@Nullable Object value, @Nullable Throwable failure) {
+    inner = null;
+    if (failure == null) {
+      offer(new Value(value));
+    } else {
+      Throwable peeled = Failures.peel(failure, offload.operation());
+      boolean cancelled = peeled instanceof CancellationException;
+      offer(new Failed(cancelled ? Outcome.CANCELLED : Outcome.FAILURE, peeled, false));
     }
   }
 
@@ -176,12 +221,11 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
     if (observation != null) {
       observation.outcomeIsThere();
     }
-    if (!OUTCOME.compareAndSet(this, null, result)) {
+    if (OUTCOME.compareAndSet(this, null, result)) {
+      deliver();
+    } else {
       late(result);
-      return;
     }
-    forgetExpiry();
-    deliver();
   }
 
   private void deliver() {
@@ -197,55 +241,79 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
   }
 
   private void settle() {
+    if (!SETTLED.compareAndSet(this, false, true)) {
+      return;
+    }
+    if (observation != null) {
+      observation.delivered();
+    }
     if (outcome instanceof Failed failed) {
-      if (observation != null) {
-        observation.settle(failed.failure());
+      fail(failed);
+    } else if (outcome instanceof Value(Object value)) {
+      try {
+        complete(value);
+      } finally {
+        settled(Outcome.VALUE, null);
       }
+    }
+  }
+
+  private void fail(Failed failed) {
+    Futures.link(future, failed.thrown() ? new Thrown(failed.failure()) : null);
+    try {
       if (!future.completeExceptionally(failed.failure())) {
         late(failed);
       }
-    } else if (outcome instanceof Value(Object value)) {
-      if (observation != null) {
-        observation.settle(null);
-      }
-      complete(value);
+    } finally {
+      settled(failed.kind(), failed.failure());
     }
   }
 
   @SuppressWarnings("unchecked") // the body yields a T, or a stage of T that was flattened
   private void complete(@Nullable Object value) {
+    Futures.link(future, null);
     future.complete((T) value);
+  }
+
+  private void settled(Outcome kind, @Nullable Throwable failure) {
+    forgetExpiry();
+    if (observation != null) {
+      if (future.isCancelled()) {
+        observation.settle(Outcome.CANCELLED, Failures.cancelled(offload.operation()));
+      } else {
+        observation.settle(kind, failure);
+      }
+    }
   }
 
   /** A failure that nobody waits for is reported once; what the cancel itself caused is not. */
   private void late(Object result) {
-    if (result instanceof Failed(Throwable failure, boolean thrown)
-        && !(failure instanceof InterruptedException)
-        && (thrown || !(failure instanceof CancellationException))
-        && (thrown || !(failure instanceof RejectedExecutionException))) {
-      offload.engine().reports().failed(Failures.late(offload.operation()), failure);
+    if (result instanceof Failed failed
+        && failed.kind() == Outcome.FAILURE
+        && !(failed.failure() instanceof InterruptedException)) {
+      offload.engine().reports().failed(Failures.late(offload.operation()), failed.failure());
     }
   }
 
   private void expire() {
-    if (deadline != null) {
-      Failed expired = new Failed(deadline.expired(offload.operation()), false);
-      if (OUTCOME.compareAndSet(this, null, expired)) {
-        try {
-          stop(true);
-        } finally {
-          deliver();
-        }
+    if (deadline == null || future.isDone()) {
+      return;
+    }
+    Throwable expired = deadline.expired(offload.operation());
+    if (OUTCOME.compareAndSet(this, null, new Failed(Outcome.TIMED_OUT, expired, false))) {
+      try {
+        stop(true);
+      } finally {
+        deliver();
       }
+    } else {
+      settle(); // the delivery is on its way to a loop, and has not come
     }
   }
 
   @Override
   public void cancel(boolean mayInterrupt) {
-    if (observation != null) {
-      observation.settle(new CancellationException());
-    }
-    forgetExpiry();
+    settled(Outcome.CANCELLED, null);
     stop(mayInterrupt);
   }
 
@@ -254,10 +322,7 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
       pending().remove(this);
       offload.unqueue(this);
     } else if (!(mayInterrupt && interrupt())) {
-      CompletionStage<?> stage = inner;
-      if (stage != null) {
-        Futures.cancel(stage);
-      }
+      cancelInner(mayInterrupt);
     }
   }
 
@@ -274,6 +339,13 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
     return false;
   }
 
+  private void cancelInner(boolean mayInterrupt) {
+    CompletionStage<?> stage = (CompletionStage<?>) INNER.getAndSet(this, null);
+    if (stage != null && !offload.operation().shared()) {
+      Nesting.run(() -> Futures.cancel(stage, mayInterrupt));
+    }
+  }
+
   private void forgetExpiry() {
     Future<?> timer = expiry;
     if (timer != null) {
@@ -283,16 +355,16 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
 
   @Override
   public @Nullable Throwable thrown() {
-    return outcome instanceof Failed failed && failed.thrown() ? failed.failure() : null;
+    return null;
   }
 
   private PendingBodies pending() {
     return offload.engine().pending();
   }
 
-  private static VarHandle field(String name) {
+  private static VarHandle field(String name, Class<?> type) {
     try {
-      return MethodHandles.lookup().findVarHandle(OffloadedBody.class, name, Object.class);
+      return MethodHandles.lookup().findVarHandle(OffloadedBody.class, name, type);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

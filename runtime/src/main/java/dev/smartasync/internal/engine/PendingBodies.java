@@ -52,15 +52,6 @@ final class PendingBodies {
     }
   }
 
-  boolean isEmpty() {
-    for (Stripe stripe : stripes) {
-      if (!stripe.isEmpty()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Visits a copy, outside the locks: what the visitor does may take bodies out. */
   void forEach(Consumer<OffloadedBody<?>> visitor) {
     for (Stripe stripe : stripes) {
@@ -72,13 +63,28 @@ final class PendingBodies {
     }
   }
 
-  /** Waits until all bodies have ended; the first interrupt is passed to {@code onInterrupt}. */
+  /** Returns whether no body is left, or only such as wait, on the given thread, for the others. */
+  private boolean isEmptyBut(Thread thread) {
+    for (Stripe stripe : stripes) {
+      for (Link link : stripe.copy()) {
+        if (!(link instanceof OffloadedBody<?> body && body.runsOn(thread))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Waits until all bodies but the current thread's have ended; the first interrupt is passed to
+   * {@code onInterrupt}.
+   */
   void awaitEmpty(Runnable onInterrupt) {
     Thread current = Thread.currentThread();
     boolean interrupted = false;
     waiters.add(current);
     try {
-      while (!isEmpty()) {
+      while (!isEmptyBut(current)) {
         LockSupport.park(this);
         if (Thread.interrupted() && !interrupted) {
           interrupted = true;
@@ -129,15 +135,6 @@ final class PendingBodies {
         }
         body.previous = null;
         body.next = null;
-      } finally {
-        unlock();
-      }
-    }
-
-    boolean isEmpty() {
-      lock();
-      try {
-        return head.next == null;
       } finally {
         unlock();
       }

@@ -33,18 +33,27 @@ final class Reports {
   /** Reports a failure that no caller will see: to the listeners, or to the log without one. */
   void failed(String what, Throwable failure) {
     if (listeners.isEmpty()) {
-      LOG.log(System.Logger.Level.WARNING, what, failure);
+      log(what, failure);
     }
     for (CallListener listener : listeners) {
       contain(() -> listener.reported(what, failure));
     }
   }
 
+  /** Logs what an extension, or a stage that is not ours, did wrong where no caller can see it. */
+  static void log(String what, Throwable failure) {
+    try {
+      LOG.log(System.Logger.Level.WARNING, what, failure);
+    } catch (Throwable broken) {
+      failure.addSuppressed(broken); // a logger that throws must not take the call with it
+    }
+  }
+
   private static void contain(Runnable notification) {
     try {
       notification.run();
-    } catch (RuntimeException | LinkageError | AssertionError e) {
-      LOG.log(System.Logger.Level.WARNING, "A call listener failed", e);
+    } catch (Throwable failure) {
+      log("A call listener failed", failure);
     }
   }
 }

@@ -4,8 +4,10 @@ import dev.smartasync.CallerContext;
 import dev.smartasync.Smart;
 import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.dispatch.Demand;
+import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.Crossing;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +64,20 @@ public final class StageCalls {
   /** Returns the stage that an asynchronous method returned, as a future. */
   public <T extends @Nullable Object> CompletableFuture<T> started(
       OperationSpec operation, @Nullable CompletionStage<T> stage) {
-    return stage == null ? failed(operation, Failures.noStage(operation)) : Futures.of(stage);
+    if (stage == null) {
+      return failed(operation, Failures.noStage(operation));
+    }
+    CompletableFuture<T> own = own(stage);
+    return own != null
+        ? own
+        : StageLink.follow(
+            stage, Futures.Kind.GUARDED, new Guard(engine, operation, null), null, null);
   }
 
   /** Returns a failed future. */
   public <T extends @Nullable Object> CompletableFuture<T> failed(
       OperationSpec operation, Throwable failure) {
+    Failures.keepInterrupt(failure);
     return failed(Futures.Kind.GUARDED, operation, failure);
   }
 
@@ -78,10 +88,12 @@ public final class StageCalls {
       Futures.Kind kind,
       Offload.BodyKind bodyKind,
       Callable<?> body) {
-    if (engine.isClosed()) {
-      return failed(kind, operation, engine.closed(operation));
-    }
     CallerContext caller = engine.detection().current();
+    if (engine.isClosed()) {
+      Throwable refusal = engine.closed(operation);
+      Observation.refused(engine.reports(), operation, caller, refusal);
+      return failed(kind, operation, refusal);
+    }
     Crossing crossing = engine.decide(operation, demand, caller, colour);
     return switch (crossing) {
       case OFFLOAD -> new Offload(engine, operation, bodyKind).submit(kind, body, caller);
@@ -105,29 +117,42 @@ public final class StageCalls {
       if (!(body.call() instanceof CompletionStage<?> stage)) {
         throw Failures.noStage(operation);
       }
-      boolean nothingToAdd = kind == Futures.Kind.GUARDED && deadline == outer;
-      if (nothingToAdd && observation == null) {
-        return cast(Futures.of(stage));
+      CompletableFuture<T> own =
+          kind == Futures.Kind.GUARDED && deadline == outer ? own(cast(stage)) : null;
+      if (own == null) {
+        Guard guard = new Guard(engine, operation, null);
+        return StageLink.follow(cast(stage), kind, guard, deadline, observation);
       }
-      if (nothingToAdd) {
+      if (observation != null) {
         stage.whenComplete((value, failure) -> settle(observation, operation, failure));
-        return cast(Futures.of(stage));
       }
-      Guard guard = new Guard(engine, operation, null);
-      return StageLink.follow(cast(stage), kind, guard, deadline, observation);
+      return own;
     } catch (Throwable failure) {
-      settle(observation, operation, failure);
+      Failures.keepInterrupt(failure);
+      if (observation != null) {
+        observation.settle(Outcome.FAILURE, failure);
+      }
       return failed(kind, operation, failure);
     } finally {
       Deadline.leave(before);
     }
   }
 
+  /** Returns the method's own future, to be handed on as it is, or null where it offers none. */
+  private static <T extends @Nullable Object> @Nullable CompletableFuture<T> own(
+      CompletionStage<T> stage) {
+    return stage instanceof Adapted ? null : Futures.offered(stage);
+  }
+
   private static void settle(
-      @Nullable Observation observation, OperationSpec operation, @Nullable Throwable failure) {
-    if (observation != null) {
-      observation.outcomeIsThere();
-      observation.settle(failure == null ? null : Failures.peel(failure, operation));
+      Observation observation, OperationSpec operation, @Nullable Throwable failure) {
+    observation.outcomeIsThere();
+    if (failure == null) {
+      observation.settle(Outcome.VALUE, null);
+    } else {
+      Throwable peeled = Failures.peel(failure, operation);
+      boolean cancelled = peeled instanceof CancellationException;
+      observation.settle(cancelled ? Outcome.CANCELLED : Outcome.FAILURE, peeled);
     }
   }
 
@@ -146,12 +171,5 @@ public final class StageCalls {
 
   private static <T extends @Nullable Object> Smart<T> smart(CompletableFuture<T> future) {
     return (Smart<T>) future;
-  }
-
-  /** The source of a call that ended before it returned. */
-  record Thrown(@Nullable Throwable thrown) implements Source {
-
-    @Override
-    public void cancel(boolean mayInterrupt) {}
   }
 }

@@ -1,30 +1,36 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.spi.CallListener.Outcome;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A future of ours that follows an operation's own stage: cancelling it, or its deadline, cancels
- * the stage, unless that is shared; it is never the other way round.
+ * the stage, unless that is shared; it is never the other way round. It is the reference to that
+ * stage, which whoever cancels it, or the end of the call, takes out: the stage is cancelled once,
+ * and a settled future keeps nothing alive.
  */
-final class StageLink<T extends @Nullable Object> implements Source {
+final class StageLink<T extends @Nullable Object>
+    extends AtomicReference<@Nullable CompletionStage<? extends T>> implements Source {
 
-  private final OperationSpec operation;
-  private final CompletionStage<? extends T> stage;
-  private final CompletableFuture<T> future;
-  private final @Nullable Observation observation;
-  private volatile @Nullable Future<?> expiry;
+  private static final long serialVersionUID = 1L;
+
+  private final transient Guard guard;
+  private final transient CompletableFuture<T> future;
+  private final transient @Nullable Observation observation;
+  private transient volatile @Nullable Future<?> expiry;
 
   private StageLink(
-      OperationSpec operation,
       CompletionStage<? extends T> stage,
+      Guard guard,
       CompletableFuture<T> future,
       @Nullable Observation observation) {
-    this.operation = operation;
-    this.stage = stage;
+    super(stage);
+    this.guard = guard;
     this.future = future;
     this.observation = observation;
   }
@@ -36,64 +42,100 @@ final class StageLink<T extends @Nullable Object> implements Source {
       Guard guard,
       @Nullable Deadline deadline,
       @Nullable Observation observation) {
-    CompletableFuture<T> future = Futures.create(kind, guard);
-    StageLink<T> link = new StageLink<>(guard.operation(), stage, future, observation);
+    Guard own = guard.following(stage);
+    CompletableFuture<T> future = Futures.create(kind, own);
+    StageLink<T> link = new StageLink<>(stage, own, future, observation);
     Futures.link(future, link);
     if (deadline != null) {
       link.expiry = Clock.at(deadline, () -> link.expire(deadline));
     }
-    stage.whenComplete(link::settle);
+    try {
+      stage.whenComplete((value, failure) -> Nesting.run(() -> link.settle(stage, value, failure)));
+    } catch (Throwable refused) {
+      link.fail(Outcome.FAILURE, refused, null);
+    }
     return future;
   }
 
-  private void settle(@Nullable T value, @Nullable Throwable failure) {
+  @SuppressWarnings("ReferenceEquality") // the very failure that the body threw
+  private void settle(
+      CompletionStage<? extends T> stage, @Nullable T value, @Nullable Throwable failure) {
     if (observation != null) {
       observation.outcomeIsThere();
     }
-    forgetExpiry();
-    if (failure != null) {
-      fail(Failures.peel(failure, operation));
-    } else {
-      if (observation != null) {
-        observation.settle(null);
-      }
+    if (failure == null) {
       complete(value);
+      return;
+    }
+    Source from = Futures.source(stage);
+    Throwable thrown = from == null || from.thrown() != failure ? null : failure;
+    Throwable peeled = thrown == null ? Failures.peel(failure, guard.operation()) : thrown;
+    boolean cancelled = peeled instanceof CancellationException;
+    if (!fail(cancelled ? Outcome.CANCELLED : Outcome.FAILURE, peeled, thrown) && !cancelled) {
+      guard.reports().failed(Failures.late(guard.operation()), peeled);
     }
   }
 
   @SuppressWarnings("NullAway") // a stage of a type that may be null settles with null
   private void complete(@Nullable T value) {
-    future.complete(value);
+    if (observation != null) {
+      observation.delivered();
+    }
+    try {
+      future.complete(value);
+    } finally {
+      end(future.isCancelled() ? Outcome.CANCELLED : Outcome.VALUE, null);
+    }
   }
 
-  private boolean fail(Throwable failure) {
+  /**
+   * @param thrown the failure again where a body of ours threw it, or null
+   */
+  private boolean fail(Outcome kind, Throwable failure, @Nullable Throwable thrown) {
     if (observation != null) {
-      observation.settle(failure);
+      observation.delivered();
     }
-    return future.completeExceptionally(failure);
+    if (thrown != null) {
+      Futures.link(future, new Thrown(thrown));
+    }
+    try {
+      return future.completeExceptionally(failure);
+    } finally {
+      end(future.isCancelled() ? Outcome.CANCELLED : kind, failure);
+    }
   }
 
   private void expire(Deadline deadline) {
-    if (fail(deadline.expired(operation)) && !operation.shared()) {
-      Futures.cancel(stage);
+    CompletionStage<? extends T> stage = get();
+    if (fail(Outcome.TIMED_OUT, deadline.expired(guard.operation()), null) && stage != null) {
+      cancel(stage, true);
     }
   }
 
   @Override
   public void cancel(boolean mayInterrupt) {
-    if (observation != null) {
-      observation.settle(new CancellationException());
-    }
-    forgetExpiry();
-    if (!operation.shared()) {
-      Futures.cancel(stage);
+    CompletionStage<? extends T> stage = getAndSet(null);
+    end(Outcome.CANCELLED, null);
+    if (stage != null) {
+      cancel(stage, mayInterrupt);
     }
   }
 
-  private void forgetExpiry() {
+  private void cancel(CompletionStage<?> stage, boolean mayInterrupt) {
+    if (!guard.operation().shared()) {
+      Nesting.run(() -> Futures.cancel(stage, mayInterrupt));
+    }
+  }
+
+  private void end(Outcome kind, @Nullable Throwable failure) {
+    set(null);
     Future<?> timer = expiry;
     if (timer != null) {
       timer.cancel(false);
+    }
+    if (observation != null) {
+      observation.settle(
+          kind, kind == Outcome.CANCELLED ? Failures.cancelled(guard.operation()) : failure);
     }
   }
 

@@ -3,10 +3,13 @@ package dev.smartasync.internal.engine;
 import dev.smartasync.CallerContext;
 import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.dispatch.Demand;
+import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.Crossing;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +65,7 @@ public final class ValueCalls {
 
     private final OperationSpec operation;
     private final @Nullable Observation observation;
+    private Outcome outcome = Outcome.VALUE;
     private @Nullable Throwable failure;
 
     Call(OperationSpec operation, Colour colour) {
@@ -80,6 +84,7 @@ public final class ValueCalls {
       try {
         return body.call();
       } catch (Throwable thrown) {
+        outcome = Outcome.FAILURE;
         failure = thrown;
         throw Failures.asIs(thrown);
       } finally {
@@ -96,9 +101,20 @@ public final class ValueCalls {
           case null, default -> throw Failures.noStage(operation);
         };
       } catch (Throwable thrown) {
-        failure = thrown;
+        failure = Failures.peel(thrown, operation);
+        outcome = outcome(failure, deadline);
         throw thrown;
       }
+    }
+
+    private static Outcome outcome(Throwable failure, @Nullable Deadline deadline) {
+      return switch (failure) {
+        case CancellationException e -> Outcome.CANCELLED;
+        case InterruptedException e -> Outcome.CANCELLED;
+        case TimeoutException e when deadline != null && deadline.remaining() <= 0 ->
+            Outcome.TIMED_OUT;
+        default -> Outcome.FAILURE;
+      };
     }
 
     private <T extends @Nullable Object> T await(
@@ -117,7 +133,7 @@ public final class ValueCalls {
     @Override
     public void close() {
       if (observation != null) {
-        observation.settle(failure);
+        observation.settle(outcome, failure);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -56,6 +57,7 @@ public final class BoundedExecutor extends AbstractExecutorService {
 
   @Override
   public void execute(Runnable task) {
+    Objects.requireNonNull(task, "task");
     lock.lock();
     try {
       if (state != State.OPEN) {
@@ -85,18 +87,38 @@ public final class BoundedExecutor extends AbstractExecutorService {
   private void start(Runnable first) {
     boolean started = false;
     try {
-      Thread worker = threads.newThread(() -> work(first));
-      worker.start();
+      threads.newThread(() -> work(first)).start();
       started = true;
     } finally {
       if (!started) {
-        release(null);
+        release();
       }
+    }
+  }
+
+  private void release() {
+    lock.lock();
+    try {
+      running--;
+      terminated.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
   private void work(Runnable first) {
     Thread worker = Thread.currentThread();
+    enter(worker);
+    for (Runnable task = first; task != null; task = next(worker)) {
+      try {
+        task.run();
+      } catch (Throwable failure) {
+        Threads.uncaught(failure); // it takes neither the thread nor the permit with it
+      }
+    }
+  }
+
+  private void enter(Thread worker) {
     lock.lock();
     try {
       workers.add(worker);
@@ -106,51 +128,24 @@ public final class BoundedExecutor extends AbstractExecutorService {
     } finally {
       lock.unlock();
     }
-    try {
-      for (Runnable task = first; task != null; task = next()) {
-        run(worker, task);
-      }
-    } finally {
-      release(worker);
-    }
   }
 
-  /** A task that throws takes neither its thread nor its permit with it. */
-  private static void run(Thread worker, Runnable task) {
-    try {
-      task.run();
-    } catch (Throwable failure) {
-      worker.getUncaughtExceptionHandler().uncaughtException(worker, failure);
-    }
-  }
-
-  private @Nullable Runnable next() {
+  /** Returns the worker's next task, or gives its permit back where there is none. */
+  private @Nullable Runnable next(Thread worker) {
     lock.lock();
     try {
       if (state != State.STOPPED) {
         Thread.interrupted(); // what is left of the last task must not reach the next one
       }
-      return queue.poll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void release(@Nullable Thread worker) {
-    Runnable left;
-    lock.lock();
-    try {
-      workers.remove(worker);
-      left = queue.poll(); // came between the worker's last look and now
-      if (left == null) {
+      Runnable task = queue.poll();
+      if (task == null) {
+        workers.remove(worker);
         running--;
         terminated.signalAll();
       }
+      return task;
     } finally {
       lock.unlock();
-    }
-    if (left != null) {
-      start(left);
     }
   }
 

@@ -39,6 +39,17 @@ public final class Threads {
         Thread.ofPlatform().name(name).daemon().inheritInheritableThreadLocals(false).factory());
   }
 
+  /** Hands a failure of the current thread's task to its handler; what that throws is logged. */
+  public static void uncaught(Throwable failure) {
+    Thread thread = Thread.currentThread();
+    try {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+    } catch (Throwable broken) {
+      System.getLogger("dev.smartasync")
+          .log(System.Logger.Level.WARNING, "An uncaught-exception handler failed", broken);
+    }
+  }
+
   static ThreadFactory virtual(String name) {
     return Thread.ofVirtual().name(name + "-", 0).inheritInheritableThreadLocals(false).factory();
   }

@@ -1,7 +1,9 @@
 package dev.smartasync.internal.loop;
 
+import dev.smartasync.BlockingCallRefusedException;
 import dev.smartasync.internal.detect.BuiltInLoops;
 import dev.smartasync.internal.engine.Deadline;
+import dev.smartasync.internal.executor.Threads;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,6 +37,14 @@ public final class BuiltInLoop implements Executor {
   public static @Nullable CompletionStage<?> run(Callable<? extends CompletionStage<?>> body)
       throws Exception {
     BuiltInLoop loop = new BuiltInLoop();
+    if (BuiltInLoops.isLoop(loop.thread)) {
+      throw new BlockingCallRefusedException(
+          "SmartRuntime.run() was called on the loop of another run() on '"
+              + loop.thread.getName()
+              + "'. The outer loop would stand still until the inner one has ended, and what the"
+              + " inner one waits for may need the outer one. Compose the stages instead, or run"
+              + " this caller on a worker or virtual thread.");
+    }
     BuiltInLoops.enter(loop.thread, loop);
     try {
       CompletionStage<?> stage = body.call();
@@ -69,15 +79,15 @@ public final class BuiltInLoop implements Executor {
 
   private void runUntilSettled(@Nullable Deadline deadline) {
     while (!settled && !thread.isInterrupted()) {
+      long remaining = deadline == null ? Long.MAX_VALUE : deadline.remaining();
+      if (remaining <= 0) {
+        return;
+      }
       Runnable task = tasks.poll();
       if (task != null) {
         run(task);
-      } else if (deadline == null) {
-        LockSupport.park(this);
-      } else if (deadline.remaining() > 0) {
-        LockSupport.parkNanos(this, deadline.remaining());
       } else {
-        return;
+        LockSupport.parkNanos(this, remaining);
       }
     }
   }
@@ -89,11 +99,11 @@ public final class BuiltInLoop implements Executor {
   }
 
   /** A task that throws does not end the loop. */
-  private void run(Runnable task) {
+  private static void run(Runnable task) {
     try {
       task.run();
     } catch (Throwable failure) {
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+      Threads.uncaught(failure);
     }
   }
 }

@@ -125,7 +125,7 @@ final class TargetRoute implements ProxyFacade.Route {
   public @Nullable Object call(Object proxy, Object[] arguments) throws Throwable {
     Callable<@Nullable Object> body = () -> invoke(arguments);
     return switch (way) {
-      case DIRECT -> invoke(arguments);
+      case DIRECT -> value(body);
       case VALUE_OF_BLOCKING -> value(() -> engine.values().passThrough(operation, body));
       case VALUE_OF_STAGE -> value(() -> engine.values().await(operation, body));
       case VALUE_OF_BLOCKING_STAGE ->

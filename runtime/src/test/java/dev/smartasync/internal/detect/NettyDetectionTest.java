@@ -133,6 +133,14 @@ class NettyDetectionTest {
   }
 
   @Test
+  void aRelocatedCopysThreadsAreKnownByTheirClassToo() {
+    var threads = new io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory("pool");
+    try (ExecutorService pool = Executors.newSingleThreadExecutor(threads)) {
+      assertThat(Asked.loopOn(pool).detector()).isEqualTo("Netty");
+    }
+  }
+
+  @Test
   void aRelocatedCopyIsFoundOnAVirtualThreadToo() {
     try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
       var loop = new io.grpc.netty.shaded.io.netty.channel.DefaultEventLoop(virtual);

@@ -1,0 +1,105 @@
+package dev.smartasync.examples.sitecheck.cli;
+
+import dev.smartasync.examples.sitecheck.ScratchFolder;
+import dev.smartasync.examples.sitecheck.Site;
+import dev.smartasync.examples.sitecheck.SiteRuntime;
+import dev.smartasync.examples.sitecheck.SiteSync;
+import dev.smartasync.examples.sitecheck.crawl.BlockingCrawl;
+import dev.smartasync.examples.sitecheck.model.Conduct;
+import dev.smartasync.examples.sitecheck.model.Report;
+import dev.smartasync.examples.sitecheck.model.Target;
+import dev.smartasync.spi.CallListener;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code sitecheck check}: threads may block here, so the site is called through its Sync facade.
+ */
+@Command(
+    name = "check",
+    description = "Checks the links of a site or a folder, and lists those that are broken.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:All links lead somewhere.",
+      "1:At least one link is broken.",
+      "2:The command was used wrongly.",
+      "3:The check could not be done."
+    },
+    mixinStandardHelpOptions = true)
+public final class CheckCommand implements Callable<Integer> {
+  private final CallListener listener;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ConductOptions options = new ConductOptions();
+
+  @Parameters(paramLabel = "URL-or-folder", description = "What to check.")
+  private String target = "";
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Also write a report for browsers.")
+  private @Nullable Path html;
+
+  @Option(names = "--json", description = "Print the result as JSON instead of a table.")
+  private boolean json;
+
+  @Option(
+      names = "--database",
+      paramLabel = "FILE",
+      description = "Keep pages, links and results in this H2 database.")
+  private @Nullable Path database;
+
+  /** The listener sees each crossing. */
+  public CheckCommand(CallListener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Target what = Target.parse(target);
+    Conduct conduct = conduct();
+    try (ScratchFolder scratch = ScratchFolder.create()) {
+      Path file = database == null ? scratch.resolve("check") : database;
+      Report report = check(what, file, conduct);
+      PrintWriter out = command().commandLine().getOut();
+      out.println(json ? JsonReport.of(report) : TextReport.of(report));
+      out.flush();
+      if (html != null) {
+        Files.writeString(html, HtmlReport.of(report));
+      }
+      return (report.findings().isEmpty() ? ExitStatus.CLEAN : ExitStatus.BROKEN).code();
+    }
+  }
+
+  private Report check(Target what, Path file, Conduct conduct) throws Exception {
+    try (SiteRuntime runtime = new SiteRuntime(listener);
+        SiteSync site =
+            SiteSync.of(new Site(what, file, conduct, runtime.runtime()), runtime.runtime());
+        Progress progress = Progress.on(command().commandLine())) {
+      return new BlockingCrawl(site, conduct, progress).run();
+    }
+  }
+
+  private Conduct conduct() {
+    try {
+      return options.conduct();
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(command().commandLine(), wrong.getMessage(), wrong);
+    }
+  }
+
+  private CommandSpec command() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli has not set up this command");
+    }
+    return spec;
+  }
+}

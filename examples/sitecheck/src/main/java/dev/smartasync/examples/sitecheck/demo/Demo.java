@@ -1,0 +1,105 @@
+package dev.smartasync.examples.sitecheck.demo;
+
+import dev.smartasync.examples.sitecheck.measure.CrossingLog;
+import dev.smartasync.examples.sitecheck.measure.CrossingTable;
+import dev.smartasync.examples.sitecheck.server.ServerClient;
+import dev.smartasync.examples.sitecheck.server.ServerProcess;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** The demonstration behind {@code ./demo}. Exits with 0 if all was as it should be. */
+public final class Demo {
+  private static final int PAGES = 2_000;
+
+  private final CrossingLog fromCommandLine = new CrossingLog();
+  private final CrossingLog throughServer = new CrossingLog();
+  private final PrintStream out;
+  private final Verdicts verdicts;
+
+  private Demo(PrintStream out) {
+    this.out = out;
+    this.verdicts = new Verdicts(out);
+  }
+
+  /** Checks the target, or this project's own pages and a generated site. */
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments)));
+  }
+
+  private static int run(List<String> arguments) {
+    try (GeneratedSite site = GeneratedSite.serve(PAGES)) {
+      List<Subject> subjects =
+          arguments.isEmpty()
+              ? List.of(
+                  new Subject("README.md", Set.of()),
+                  new Subject("docs", Set.of()),
+                  new Subject(site.address().toString(), site.faults()))
+              : List.of(new Subject(arguments.getFirst(), Set.of()));
+      return new Demo(System.out).show(subjects) ? 0 : 1;
+    } catch (IOException | TimeoutException failure) {
+      System.err.println("The demo could not be done: " + failure.getMessage());
+      return 3;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return 3;
+    }
+  }
+
+  private boolean show(List<Subject> subjects)
+      throws IOException, TimeoutException, InterruptedException {
+    out.println("1. From the command line: SiteSync, on threads that may wait");
+    verdicts.check(subjects, new CommandLineWay(fromCommandLine));
+    out.println();
+    out.println("2. Through the server: SiteAsync of the same class, on one event loop");
+    String worstGap = serve(subjects);
+    out.println();
+    out.println("3. What crossing between the two worlds cost");
+    out.println();
+    out.println("From the command line");
+    out.println(CrossingTable.of(fromCommandLine.costs()));
+    out.println();
+    out.println("Through the server");
+    out.println(CrossingTable.of(throughServer.costs()));
+    out.println(
+        """
+        Median and p99 are what the crossing added to a call: from the call to the start of its
+        body, plus from the body's outcome to the caller having it. Waiting for the one database
+        writer's turn is part of it. 'threads' counts the names of the threads that
+        bodies started on; those of the runtime's default executor share one name.
+        """);
+    out.println(worstGap);
+    return verdicts.asExpected() && nothingFailedUnseen();
+  }
+
+  private String serve(List<Subject> subjects)
+      throws IOException, TimeoutException, InterruptedException {
+    try (ServerProcess server = ServerProcess.start("127.0.0.1", 0, throughServer);
+        IdleThread idle = IdleThread.start();
+        ServerClient client = new ServerClient(server.address())) {
+      throughServer.forget();
+      verdicts.check(
+          subjects,
+          subject -> {
+            var outcome = client.check(subject.target(), Duration.ZERO);
+            return Checked.of(outcome.visited(), outcome.findings());
+          });
+      return String.format(
+          Locale.ROOT,
+          "Worst gap of the event loop, which beats every 5 ms: %.1f ms."
+              + " Of a thread that only beats, on this machine: %.1f ms.",
+          client.worstGapMillis(),
+          idle.worstGapMillis());
+    }
+  }
+
+  private boolean nothingFailedUnseen() {
+    fromCommandLine.failures().forEach(out::println);
+    throughServer.failures().forEach(out::println);
+    return fromCommandLine.failures().isEmpty() && throughServer.failures().isEmpty();
+  }
+}

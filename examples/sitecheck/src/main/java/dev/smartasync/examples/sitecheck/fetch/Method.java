@@ -1,0 +1,7 @@
+package dev.smartasync.examples.sitecheck.fetch;
+
+/** How an address is asked for. */
+enum Method {
+  GET,
+  HEAD
+}

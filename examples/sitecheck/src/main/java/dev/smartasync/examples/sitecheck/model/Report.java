@@ -1,0 +1,14 @@
+package dev.smartasync.examples.sitecheck.model;
+
+import java.util.List;
+
+/**
+ * What a check found.
+ *
+ * @param site what was checked
+ * @param pages how many pages were read
+ * @param addresses how many addresses were visited, pages included
+ * @param links how many links stand in those pages
+ * @param findings the broken ones, by page and line
+ */
+public record Report(String site, int pages, int addresses, int links, List<Finding> findings) {}

@@ -1,0 +1,14 @@
+package dev.smartasync.internal.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of a source once its body has thrown: the failure, to be handed on as it is.
+ *
+ * @param thrown the failure
+ */
+record Thrown(@Nullable Throwable thrown) implements Source {
+
+  @Override
+  public void cancel(boolean mayInterrupt) {}
+}

@@ -1,0 +1,119 @@
+package dev.smartasync.tck;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.smartasync.CallerContext;
+import dev.smartasync.CallerContext.EventLoop;
+import dev.smartasync.spi.CallerContextDetector;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a detector of event loops has to keep, shown on a loop that it recognises. */
+@SuppressWarnings("NullAway.Init") // the loop is opened before each test
+public abstract class CallerContextDetectorContract {
+
+  private Caller loop;
+
+  /** For subclasses. */
+  protected CallerContextDetectorContract() {}
+
+  /**
+   * Returns the detector.
+   *
+   * @return the detector
+   */
+  protected abstract CallerContextDetector detector();
+
+  /**
+   * Opens an event loop that the detector recognises.
+   *
+   * @return the loop, to be closed
+   */
+  protected abstract Caller openLoop();
+
+  /**
+   * Returns whether the detector offers a way back onto its loops.
+   *
+   * @return true unless overridden
+   */
+  protected boolean resumes() {
+    return true;
+  }
+
+  @BeforeEach
+  void open() {
+    loop = openLoop();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    loop.close();
+  }
+
+  @Test
+  void namesTheLoopAndItself() throws Exception {
+    EventLoop found = onLoop();
+
+    assertThat(found.name()).isEqualTo(loop.call(() -> Thread.currentThread().getName()));
+    assertThat(found.detector()).isNotBlank();
+  }
+
+  @Test
+  void isAskedAgainAtEachCall() throws Exception {
+    assertThat(onLoop()).isInstanceOf(EventLoop.class);
+    assertThat(detect()).isNotInstanceOf(EventLoop.class);
+    assertThat(onLoop()).isInstanceOf(EventLoop.class);
+  }
+
+  @Test
+  void leadsBackOntoTheSameLoop() throws Exception {
+    Executor resume = onLoop().resume();
+    if (!resumes()) {
+      assertThat(resume).isNull();
+      return;
+    }
+    CompletableFuture<Thread> resumed = new CompletableFuture<>();
+    requireNonNull(resume, "resume").execute(() -> resumed.complete(Thread.currentThread()));
+
+    assertThat(resumed.get(Caller.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        .isSameAs(loop.call(Thread::currentThread));
+  }
+
+  @Test
+  void doesNotTakeAThreadThatALoopStartedForALoop() throws Exception {
+    CompletableFuture<@Nullable CallerContext> found = new CompletableFuture<>();
+    loop.run(() -> Thread.ofPlatform().start(() -> found.complete(detect())));
+
+    assertThat(found.get(Caller.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        .isNotInstanceOf(EventLoop.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CallerKind.class,
+      names = {"PLATFORM_THREAD", "VIRTUAL_THREAD"})
+  void lets(CallerKind mayBlock) throws Exception {
+    try (Caller caller = mayBlock.open()) {
+      assertThat(caller.<@Nullable CallerContext>call(this::detect))
+          .isNotInstanceOf(EventLoop.class);
+    }
+  }
+
+  private EventLoop onLoop() throws Exception {
+    CallerContext found = loop.<@Nullable CallerContext>call(this::detect);
+    assertThat(found).isInstanceOf(EventLoop.class);
+    return (EventLoop) requireNonNull(found);
+  }
+
+  private @Nullable CallerContext detect() {
+    return detector().detect(Thread.currentThread());
+  }
+}

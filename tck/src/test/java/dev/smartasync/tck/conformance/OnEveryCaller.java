@@ -1,0 +1,16 @@
+package dev.smartasync.tck.conformance;
+
+import dev.smartasync.tck.CallerKind;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A test that holds for calls from every kind of thread. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@ParameterizedTest(name = "{displayName} [{0}]")
+@EnumSource(CallerKind.class)
+@interface OnEveryCaller {}

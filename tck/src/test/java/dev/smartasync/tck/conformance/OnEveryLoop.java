@@ -1,0 +1,18 @@
+package dev.smartasync.tck.conformance;
+
+import dev.smartasync.tck.CallerKind;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A test that holds for calls from every kind of event loop. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@ParameterizedTest(name = "{displayName} [{0}]")
+@EnumSource(
+    value = CallerKind.class,
+    names = {"BUILT_IN_LOOP", "NETTY_LOOP", "VERTX_LOOP"})
+@interface OnEveryLoop {}
