@@ -14,7 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,6 +219,34 @@ public abstract class ExecutorContract {
     release.countDown();
 
     assertThat(settled(ended)).isFalse();
+  }
+
+  @Test
+  void aCancelledBodyKeepsItsPlaceUntilItHasEnded() throws Exception {
+    assumeTrue(limits().queues(), "nothing is queued");
+    CountDownLatch started = new CountDownLatch(limits().concurrency());
+    AtomicBoolean release = new AtomicBoolean();
+    AtomicInteger running = new AtomicInteger();
+    List<CompletableFuture<?>> cancelled = new ArrayList<>();
+    for (int i = 0; i < limits().concurrency(); i++) {
+      cancelled.add(
+          runtime.offload(
+              NAME,
+              () -> {
+                running.incrementAndGet();
+                started.countDown();
+                while (!release.get()) {
+                  LockSupport.parkNanos(100_000); // deaf to interrupts
+                }
+                running.decrementAndGet();
+              }));
+    }
+    assertThat(started.await(Caller.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    cancelled.forEach(future -> future.cancel(true));
+    CompletableFuture<Integer> next = runtime.offload(NAME, running::get);
+    release.set(true);
+
+    assertThat(settled(next)).isLessThan(limits().concurrency());
   }
 
   @Test

@@ -4,9 +4,11 @@ import dev.smartasync.BlockingCallRefusedException;
 import dev.smartasync.CallerContext.MayBlock;
 import dev.smartasync.Smart;
 import dev.smartasync.SmartRuntime;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 
 /** A program of its own that touches every crossing, with this library alone on its class path. */
@@ -66,6 +68,7 @@ public final class Alone {
     require(Smart.call(() -> "called").await().equals("called"), "call");
     require(
         runtime.run(() -> async.blocking().thenApply(value -> refused(sync))), "refused on a loop");
+    require(seenByDeadlines() == null, "deadlines inherit what their first caller had");
     System.out.println("alone: all is well");
   }
 
@@ -75,6 +78,18 @@ public final class Alone {
       return false;
     } catch (BlockingCallRefusedException expected) {
       return true;
+    }
+  }
+
+  /** The thread that watches deadlines is started by the first timed call and lives for ever. */
+  private static String seenByDeadlines() {
+    InheritableThreadLocal<String> inherited = new InheritableThreadLocal<>();
+    inherited.set("the first caller's");
+    try (SmartRuntime timed = SmartRuntime.builder().timeout(Duration.ofMillis(300)).build()) {
+      return timed
+          .offload(() -> new CountDownLatch(1).await())
+          .handle((value, expired) -> inherited.get())
+          .join();
     }
   }
 
