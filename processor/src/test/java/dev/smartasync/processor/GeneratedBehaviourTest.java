@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -153,6 +156,51 @@ class GeneratedBehaviourTest {
     assertThat(face.getMethod("same", String.class).invoke(facade, "it")).isEqualTo("it");
     assertThat(face.getMethod("zero").invoke(null)).isEqualTo(0);
     assertThat(Arrays.stream(face.getMethods()).map(Method::getName)).doesNotContain("x");
+  }
+
+  @Test
+  @DisplayName("94. A private target is a compile error that names the fix")
+  void privateTarget() {
+    assertThat(
+            Javac.in(directory)
+                .source(
+                    """
+                    package t;
+                    public class Outer {
+                      @dev.smartasync.SmartAsync
+                      private static class Hidden {
+                        public int count() { return 1; }
+                      }
+                    }
+                    """)
+                .lenient()
+                .compile()
+                .errors())
+        .singleElement()
+        .asString()
+        .startsWith("4: Hidden cannot be reached because Hidden is private")
+        .endsWith("make Hidden package-private");
+  }
+
+  @Test
+  @DisplayName("17. Facades compile and run where no framework is there")
+  void withoutFrameworks() throws Exception {
+    Path runtime = jarOf(Class.forName("dev.smartasync.SmartRuntime"));
+    Javac.Compiled compiled =
+        Javac.in(directory).options("-cp", runtime.toString()).source(BANK).compile().clean();
+    URL[] classPath = {compiled.classes().toUri().toURL(), runtime.toUri().toURL()};
+    try (URLClassLoader alone =
+        new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+      Object target = alone.loadClass("t.Bank").getConstructor().newInstance();
+
+      assertThat(call(facade(target, "Sync"), "pay")).isEqualTo("sync");
+      assertThat(((CompletableFuture<?>) call(facade(target, "Async"), "pay")).join())
+          .isEqualTo("async");
+    }
+  }
+
+  private static Path jarOf(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   @Test

@@ -54,7 +54,7 @@ class MisuseTest {
 
   @ParameterizedTest
   @MethodSource("bad")
-  @DisplayName("94. A private or unreachable target is a compile error that names the fix")
+  @DisplayName("Each message says what is wrong, the rule and the fix")
   void namesRuleAndFix(String name) throws IOException {
     assertThat(Files.readString(BAD.resolve(name)).lines().filter(it -> it.startsWith(EXPECTED)))
         .allSatisfy(it -> assertThat(it.split("; ")).hasSizeGreaterThanOrEqualTo(3));
