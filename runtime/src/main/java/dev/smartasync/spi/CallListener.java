@@ -38,7 +38,7 @@ public interface CallListener {
   default void reported(String what, Throwable failure) {}
 
   /**
-   * A call that crosses. Calls are compared by identity: each call has an object of its own.
+   * A call that crosses. Calls are equal if they are the same: each call has an object of its own.
    *
    * @param operation the operation, such as {@code Weather.history}
    * @param crossing how it crosses
@@ -52,7 +52,19 @@ public interface CallListener {
       Crossing crossing,
       CallerContext caller,
       Thread callerThread,
-      @Nullable String executor) {}
+      @Nullable String executor) {
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // two calls may look alike
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
 
   /**
    * How a call ended. The three times add up to the whole; what the crossing adds to the body's own

@@ -31,8 +31,12 @@ final class Clock {
 
   /** Runs an expiry when the deadline passes; cancel to take it back. */
   static Future<?> at(Deadline deadline, Runnable expiry) {
-    return TIMER.schedule(
-        () -> EXPIRIES.execute(expiry), deadline.remaining(), TimeUnit.NANOSECONDS);
+    return in(deadline.remaining(), expiry);
+  }
+
+  /** Runs an expiry after a while; cancel to take it back. */
+  static Future<?> in(long nanos, Runnable expiry) {
+    return TIMER.schedule(() -> EXPIRIES.execute(expiry), nanos, TimeUnit.NANOSECONDS);
   }
 
   private static ScheduledThreadPoolExecutor timer() {

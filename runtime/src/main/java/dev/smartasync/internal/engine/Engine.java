@@ -103,15 +103,15 @@ public final class Engine {
   Crossing decide(OperationSpec operation, Demand demand, CallerContext caller, Colour colour) {
     Crossing crossing = Dispatch.decide(demand, ThreadKind.of(caller), colour);
     if (crossing == Crossing.REFUSE && caller instanceof CallerContext.EventLoop loop) {
-      refuse(operation, loop);
+      refuse(operation, colour, loop);
       return Dispatch.decide(demand, ThreadKind.MAY_BLOCK, colour);
     }
     return crossing;
   }
 
-  private void refuse(OperationSpec operation, CallerContext.EventLoop loop) {
+  private void refuse(OperationSpec operation, Colour colour, CallerContext.EventLoop loop) {
     try {
-      refusals.calling(operation, loop);
+      refusals.calling(operation, colour, loop);
     } catch (RuntimeException refusal) {
       Observation.refused(reports, operation, loop, refusal);
       throw refusal;
@@ -167,7 +167,7 @@ public final class Engine {
     direct = false;
     pending.forEach(OffloadedBody::failUnstarted);
     if (ThreadKind.of(detection.current()) == ThreadKind.MAY_BLOCK) {
-      pending.awaitEmpty(() -> pending.forEach(OffloadedBody::interrupt));
+      pending.awaitEmpty();
     }
   }
 }

@@ -15,27 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A blocking body on its way through another thread.
  *
- * <p>Two fields decide all races. {@code phase} says who owns the thread: null while queued, then
- * the worker itself, then an end; only the one who moves it on acts. A cancel that finds the worker
- * moves it to INTERRUPTING, interrupts, and moves it to INTERRUPTED; the worker, at the end of the
- * body, moves it to ENDED or, where it finds a cancel under way, waits until the interrupt has
- * landed and clears it. So an interrupt reaches this body or nobody, however slow {@code
- * interrupt()} is.
- *
  * <p>{@code outcome} says what the caller gets: body, deadline and close race to set it once, and
  * who sets it delivers it, on the caller's loop where there is a way back, else where it is. A
- * cancel completes the future at once and does not wait for either. The deadline stands until the
- * future is done, so that it also ends a call whose loop has dropped the delivery.
+ * cancel completes the future at once and does not wait for either. A loop that takes the delivery
+ * and does not make it has until a while after the deadline; then the clock's thread makes it, so
+ * that an outcome is late but not lost.
  */
-final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
+final class OffloadedBody<T extends @Nullable Object> extends Interruptible
     implements Runnable, Source {
 
-  private enum End {
-    NEVER_STARTED,
-    INTERRUPTING,
-    INTERRUPTED,
-    ENDED
-  }
+  /** How long after its deadline a loop may still deliver what it has taken. */
+  private static final long GRACE_NANOS = 1_000_000_000;
 
   /** A failure; {@code thrown} where the body itself threw it. */
   private record Failed(Outcome kind, Throwable failure, boolean thrown) {}
@@ -43,7 +33,6 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
   /** A value, which may be null. */
   private record Value(@Nullable Object value) {}
 
-  private static final VarHandle PHASE = field("phase", Object.class);
   private static final VarHandle OUTCOME = field("outcome", Object.class);
   private static final VarHandle INNER = field("inner", CompletionStage.class);
   private static final VarHandle SETTLED = field("settled", boolean.class);
@@ -60,7 +49,6 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
 
   private @Nullable CapturedContext context;
 
-  private volatile @Nullable Object phase;
   private volatile @Nullable Object outcome;
 
   @SuppressWarnings("UnusedVariable") // taken out through its handle
@@ -117,7 +105,7 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
   }
 
   private boolean failUnstarted(Throwable failure) {
-    boolean unstarted = PHASE.compareAndSet(this, null, End.NEVER_STARTED);
+    boolean unstarted = forbid();
     if (unstarted) {
       pending().remove(this);
       offer(new Failed(Outcome.REFUSED, failure, false));
@@ -133,20 +121,23 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
       failUnstarted(offload.ranOnLoop());
       return;
     }
-    boolean interruptedBefore = worker.isInterrupted(); // from here on a cancel may interrupt
-    if (!PHASE.compareAndSet(this, null, worker)) {
+    if (!start()) {
       return;
     }
     Object result = call();
-    boolean interruptedByUs = end(worker, interruptedBefore);
-    pending().remove(this);
+    boolean interruptedByUs = end();
     if (result instanceof Failed failed && !interruptedByUs) {
       Failures.keepInterrupt(failed.failure());
     }
-    if (result instanceof Value(CompletionStage<?> stage) && offload.flattens()) {
-      follow(stage);
-    } else {
-      offer(result);
+    try {
+      if (result instanceof Value(CompletionStage<?> stage) && offload.flattens()) {
+        follow(stage);
+      } else {
+        offer(result);
+      }
+    } finally {
+      leave();
+      pending().remove(this);
     }
   }
 
@@ -170,27 +161,6 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
     } finally {
       Deadline.leave(before);
     }
-  }
-
-  /** Ends the body's hold on its thread; returns whether a cancel had interrupted it. */
-  @SuppressWarnings("ThreadPriorityCheck") // the interrupt under way needs a processor, not this
-  private boolean end(Thread worker, boolean interruptedBefore) {
-    if (PHASE.compareAndSet(this, worker, End.ENDED)) {
-      return false;
-    }
-    while (phase == End.INTERRUPTING) {
-      Thread.yield();
-    }
-    if (!interruptedBefore) {
-      Thread.interrupted();
-    }
-    phase = End.ENDED;
-    return true;
-  }
-
-  /** Returns whether the body runs on the given thread. */
-  boolean runsOn(Thread thread) {
-    return phase == thread;
   }
 
   /** Waits, without a thread, for the stage that a body returned. */
@@ -300,14 +270,15 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
       return;
     }
     Throwable expired = deadline.expired(offload.operation());
-    if (OUTCOME.compareAndSet(this, null, new Failed(Outcome.TIMED_OUT, expired, false))) {
-      try {
+    try {
+      if (OUTCOME.compareAndSet(this, null, new Failed(Outcome.TIMED_OUT, expired, false))) {
         stop(true);
-      } finally {
         deliver();
       }
-    } else {
-      settle(); // the delivery is on its way to a loop, and has not come
+    } finally {
+      if (!future.isDone()) {
+        expiry = Clock.in(GRACE_NANOS, this::settle);
+      }
     }
   }
 
@@ -318,25 +289,12 @@ final class OffloadedBody<T extends @Nullable Object> extends PendingBodies.Link
   }
 
   private void stop(boolean mayInterrupt) {
-    if (PHASE.compareAndSet(this, null, End.NEVER_STARTED)) {
+    if (forbid()) {
       pending().remove(this);
       offload.unqueue(this);
     } else if (!(mayInterrupt && interrupt())) {
       cancelInner(mayInterrupt);
     }
-  }
-
-  /** Interrupts the body if it runs; returns whether it did. */
-  boolean interrupt() {
-    if (phase instanceof Thread worker && PHASE.compareAndSet(this, worker, End.INTERRUPTING)) {
-      try {
-        worker.interrupt();
-        return true;
-      } finally {
-        phase = End.INTERRUPTED;
-      }
-    }
-    return false;
   }
 
   private void cancelInner(boolean mayInterrupt) {

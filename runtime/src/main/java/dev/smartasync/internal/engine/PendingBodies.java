@@ -76,10 +76,9 @@ final class PendingBodies {
   }
 
   /**
-   * Waits until all bodies but the current thread's have ended; the first interrupt is passed to
-   * {@code onInterrupt}.
+   * Waits until all bodies but the current thread's have ended; an interrupt is passed on to them.
    */
-  void awaitEmpty(Runnable onInterrupt) {
+  void awaitEmpty() {
     Thread current = Thread.currentThread();
     boolean interrupted = false;
     waiters.add(current);
@@ -88,7 +87,11 @@ final class PendingBodies {
         LockSupport.park(this);
         if (Thread.interrupted() && !interrupted) {
           interrupted = true;
-          onInterrupt.run();
+          forEach(body -> {
+            if (!body.runsOn(current)) {
+              body.interrupt();
+            }
+          });
         }
       }
     } finally {

@@ -3,8 +3,10 @@ package dev.smartasync.internal.engine;
 import dev.smartasync.BlockingCallRefusedException;
 import dev.smartasync.CallerContext;
 import dev.smartasync.EventLoopPolicy;
+import dev.smartasync.internal.dispatch.Colour;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses, warns or allows, as the runtime's policy says. */
 final class Refusals {
@@ -15,6 +17,10 @@ final class Refusals {
   private static final String COMPOSE =
       "Compose the stage instead (thenApply, thenCompose, whenComplete), or ";
 
+  private static final String DEMAND_A_FUTURE =
+      "Demand a future instead (a facade method that returns CompletableFuture, or"
+          + " SmartRuntime.offload), or ";
+
   private final EventLoopPolicy policy;
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
@@ -23,12 +29,21 @@ final class Refusals {
   }
 
   /** A plain value is demanded of an operation on a loop. */
-  void calling(OperationSpec operation, CallerContext.EventLoop loop) {
-    String alternative = operation.alternative();
+  void calling(OperationSpec operation, Colour colour, CallerContext.EventLoop loop) {
     apply(
         operation,
         operation.name() + "() was called synchronously " + where(loop),
-        alternative == null ? COMPOSE : "Call " + alternative + " instead, or ");
+        wayOut(operation.alternative(), colour));
+  }
+
+  private static String wayOut(@Nullable String alternative, Colour colour) {
+    if (alternative != null) {
+      return "Call " + alternative + " instead, or ";
+    }
+    return switch (colour) {
+      case BLOCKING -> DEMAND_A_FUTURE;
+      case ASYNCHRONOUS -> COMPOSE;
+    };
   }
 
   /** A future that is not there is waited for on a loop. */

@@ -1,0 +1,94 @@
+package dev.smartasync.internal.engine;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hold of a body on the thread that runs it.
+ *
+ * <p>{@code phase} says who owns the thread: null while queued, then the worker itself, then an
+ * end; only the one who moves it on acts. A cancel that finds the worker moves it to INTERRUPTING,
+ * interrupts, and moves it to INTERRUPTED; the worker, at the end of the body, moves it to ENDED
+ * or, where it finds a cancel under way, waits until the interrupt has landed and clears it. So an
+ * interrupt reaches this body or nobody, however slow {@code interrupt()} is.
+ */
+abstract class Interruptible extends PendingBodies.Link {
+
+  private enum End {
+    NEVER_STARTED,
+    INTERRUPTING,
+    INTERRUPTED,
+    ENDED
+  }
+
+  private static final VarHandle PHASE = phaseHandle();
+
+  private volatile @Nullable Object phase;
+  private volatile @Nullable Thread worker;
+  private boolean interruptedBefore;
+
+  /** Keeps the body from starting; returns whether it had not. */
+  final boolean forbid() {
+    return PHASE.compareAndSet(this, null, End.NEVER_STARTED);
+  }
+
+  /** Starts the body on the current thread; returns false where it must not run. */
+  final boolean start() {
+    Thread current = Thread.currentThread();
+    boolean interrupted = current.isInterrupted(); // from here on a cancel may interrupt
+    if (!PHASE.compareAndSet(this, null, current)) {
+      return false;
+    }
+    worker = current;
+    interruptedBefore = interrupted;
+    return true;
+  }
+
+  /** Ends the body on its thread; returns whether a cancel had interrupted it. */
+  @SuppressWarnings("ThreadPriorityCheck") // the interrupt under way needs a processor, not this
+  final boolean end() {
+    if (PHASE.compareAndSet(this, Thread.currentThread(), End.ENDED)) {
+      return false;
+    }
+    while (phase == End.INTERRUPTING) {
+      Thread.yield();
+    }
+    if (!interruptedBefore) {
+      Thread.interrupted();
+    }
+    phase = End.ENDED;
+    return true;
+  }
+
+  /** Interrupts the body if it runs; returns whether it did. */
+  final boolean interrupt() {
+    if (phase instanceof Thread running && PHASE.compareAndSet(this, running, End.INTERRUPTING)) {
+      try {
+        running.interrupt();
+        return true;
+      } finally {
+        phase = End.INTERRUPTED;
+      }
+    }
+    return false;
+  }
+
+  /** Leaves the thread, its outcome delivered. */
+  final void leave() {
+    worker = null;
+  }
+
+  /** Returns whether the given thread is in the body, or delivers its outcome. */
+  final boolean runsOn(Thread thread) {
+    return worker == thread;
+  }
+
+  private static VarHandle phaseHandle() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Interruptible.class, "phase", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+}
