@@ -1,8 +1,9 @@
 package dev.smartasync;
 
 /**
- * What happens when a plain value is demanded on an event loop. Waiting on a loop for a future that
- * needs that very loop to complete is refused under every policy.
+ * What happens when a plain value is demanded on an event loop. Waiting on a loop for a future of
+ * this library that needs that very loop to complete is refused under every policy; a method's own
+ * stage cannot be told, and can hang a loop that is allowed to wait.
  */
 public enum EventLoopPolicy {
   /**

@@ -10,12 +10,12 @@ public enum Facade {
   ASYNC,
   /** {@code XSmart}: {@link Smart}; the caller's context decides how each call is crossed. */
   SMART,
-  /** {@code XReactor}: Project Reactor types. */
+  /** {@code XReactor}: Project Reactor types; not available in this version. */
   REACTOR,
-  /** {@code XMutiny}: SmallRye Mutiny types. */
+  /** {@code XMutiny}: SmallRye Mutiny types; not available in this version. */
   MUTINY,
-  /** {@code XRxJava}: RxJava 3 types. */
+  /** {@code XRxJava}: RxJava 3 types; not available in this version. */
   RXJAVA,
-  /** {@code XVertx}: Vert.x futures. */
+  /** {@code XVertx}: Vert.x futures; not available in this version. */
   VERTX
 }

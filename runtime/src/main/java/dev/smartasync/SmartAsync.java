@@ -23,7 +23,8 @@ public @interface SmartAsync {
 
   /**
    * The reserved executor name: a blocking body runs on the waiting caller's own thread, at the
-   * root of its call tree.
+   * root of its call tree. In this version such a body runs only where it is called directly,
+   * through a {@link Facade#SYNC} facade; offloading it fails.
    */
   String CALLER = "caller";
 

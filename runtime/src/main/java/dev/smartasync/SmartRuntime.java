@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <p>None of the calls declares checked exceptions. A caller that waits gets what the body threw:
  * the same instance where it is unchecked, else inside a {@link
  * java.util.concurrent.CompletionException}. A call that returns a future never throws for what
- * happens in it: failures, rejections and calls after {@link #close()} fail the future. Waits are
+ * happens in it: failures, rejections and calls after {@link #close()} fail the future; a call that
+ * waits then throws a {@link java.util.concurrent.RejectedExecutionException}. Waits are
  * interruptible: an interrupted one cancels what it waits for and throws a {@link
  * java.util.concurrent.CancellationException} with the interrupt flag set. Arguments must not be
  * null.

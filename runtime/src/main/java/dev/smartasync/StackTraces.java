@@ -4,6 +4,9 @@ package dev.smartasync;
 public enum StackTraces {
   /** The instance that the body threw, unchanged: the default. */
   ORIGINAL,
-  /** A copy of the same type for each caller, with the caller's frames joined to the worker's. */
+  /**
+   * A copy of the same type for each caller, with the caller's frames joined to the worker's; not
+   * available in this version.
+   */
   STITCHED
 }
