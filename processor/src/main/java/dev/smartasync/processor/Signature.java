@@ -82,8 +82,11 @@ final class Signature {
     };
   }
 
+  /** What is said of a stage, such as that it is never null, is not said of its value. */
   private List<AnnotationSpec> resultAnnotations(Method method) {
-    return annotations.ofResult(method.element(), method.result().type());
+    return method.returnsLater()
+        ? List.of()
+        : annotations.ofResult(method.element(), method.result().type());
   }
 
   private List<ParameterSpec> parameters(Method method) {

@@ -48,6 +48,25 @@ class CarriedOverTest {
   }
 
   @Test
+  void nullnessOfAStageIsNotThatOfItsValue() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            import java.util.concurrent.CompletableFuture;
+            @dev.smartasync.SmartAsync
+            public interface Owners {
+              @NotNull CompletableFuture<String> find();
+              @NotNull String first();
+              @interface NotNull {}
+            }
+            """);
+
+    assertThat(compiled.file("OwnersSync"))
+        .contains("\n\n  String find();", "@Owners.NotNull\n  String first();");
+  }
+
+  @Test
   void documentationIsAdapted() {
     Javac.Compiled compiled =
         compile(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +59,26 @@ class GoldenTest {
     assertThat(Javac.in(one).file(simpleName, source).compile().generated())
         .isEqualTo(Javac.in(other).file(simpleName, source).compile().generated())
         .isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("Generated source is the same in whatever order the files are given")
+  void generatesTheSameInAnyOrder(@TempDir Path one, @TempDir Path other) throws IOException {
+    List<String> names = good().toList();
+
+    assertThat(generatedTogether(one, names))
+        .isEqualTo(generatedTogether(other, names.reversed()))
+        .hasSizeGreaterThan(names.size());
+  }
+
+  private static Map<String, String> generatedTogether(Path directory, List<String> names)
+      throws IOException {
+    Javac javac = Javac.in(directory);
+    for (String name : names) {
+      String source = Files.readString(RESOURCES.resolve("good").resolve(name));
+      javac.file(name.replace(".java", ""), source);
+    }
+    return javac.compile().clean().generated();
   }
 
   private static List<String> namesIn(Path directory) throws IOException {

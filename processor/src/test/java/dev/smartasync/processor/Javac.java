@@ -77,6 +77,12 @@ final class Javac {
     return this;
   }
 
+  /** Leaves it to the compiler to find the processors on the path that its options name. */
+  Javac discovered() {
+    processors.clear();
+    return this;
+  }
+
   /** Warnings of the sources themselves do not count. */
   Javac lenient() {
     options.removeIf(it -> it.equals("-Werror") || it.startsWith("-Xlint"));
@@ -91,13 +97,17 @@ final class Javac {
       Path generated = Files.createDirectories(directory.resolve("generated"));
       List<String> all = new ArrayList<>(options);
       all.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
-      all.addAll(List.of("-sourcepath", generated.toString()));
+      if (!all.contains("-p")) { // javac wants the sources of a module there too, and as files
+        all.addAll(List.of("-sourcepath", generated.toString()));
+      }
       if (!all.contains("-cp") && !all.contains("-p")) {
         all.addAll(List.of("-cp", System.getProperty("java.class.path")));
       }
       StringWriter out = new StringWriter();
       var task = compiler.getTask(out, files, diagnostics, all, null, sources);
-      task.setProcessors(processors);
+      if (!processors.isEmpty()) {
+        task.setProcessors(processors);
+      }
       boolean success = task.call();
       return new Compiled(
           success, diagnostics.getDiagnostics(), out.toString(), read(generated), classes);

@@ -101,6 +101,39 @@ class RoundsTest {
   }
 
   @Test
+  void targetsMayNameEachOthersFacades() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                import java.util.concurrent.CompletableFuture;
+                @dev.smartasync.SmartAsync
+                public interface Buyer {
+                  CompletableFuture<SellerSync> seller(SellerAsync proposed);
+                }
+                """)
+            .source(
+                """
+                package t;
+                import java.util.List;
+                @dev.smartasync.SmartAsync
+                public interface Seller {
+                  List<BuyerAsync> buyers(BuyerSync first);
+                }
+                """)
+            .compile()
+            .clean();
+
+    assertThat(compiled.file("BuyerSync")).contains("SellerSync seller(SellerAsync proposed);");
+    assertThat(compiled.file("BuyerAsync"))
+        .contains("CompletableFuture<SellerSync> seller(SellerAsync proposed);");
+    assertThat(compiled.file("SellerSync")).contains("List<BuyerAsync> buyers(BuyerSync first);");
+    assertThat(compiled.file("SellerAsync"))
+        .contains("CompletableFuture<List<BuyerAsync>> buyers(BuyerSync first);");
+  }
+
+  @Test
   void seesWhatLombokAddsBeforeIt() throws ReflectiveOperationException {
     Processor lombok =
         Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
