@@ -52,7 +52,7 @@ final class TargetRoute implements ProxyFacade.Route {
       throws ProxyFacade.UnroutableException {
     TargetMethods.Found found = methods.find(face);
     Method target = found.method();
-    OperationSpec operation = OperationSettings.of(face, target);
+    OperationSpec operation = OperationSettings.of(face, methods.type(), target);
     engine.requireExecutor(operation);
     Class<?> yields = target.getReturnType();
     boolean direct = target.isAnnotationPresent(NonBlocking.class);
@@ -97,7 +97,7 @@ final class TargetRoute implements ProxyFacade.Route {
     return !isStage(demanded) && StageType.of(demanded) != null;
   }
 
-  private static boolean isStage(Class<?> demanded) {
+  static boolean isStage(Class<?> demanded) {
     return (CompletionStage.class.isAssignableFrom(demanded) || demanded == Future.class)
         && demanded.isAssignableFrom(Smart.class);
   }
