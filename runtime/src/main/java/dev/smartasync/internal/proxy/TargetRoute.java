@@ -48,12 +48,30 @@ final class TargetRoute implements ProxyFacade.Route {
     this.handle = handle.asType(MethodType.methodType(Object.class, Object[].class));
   }
 
-  static TargetRoute of(Engine engine, Method face, TargetMethods methods)
+  /** Returns the route of a method, or null where there are problems. */
+  static @Nullable TargetRoute of(
+      Engine engine, Method face, TargetMethods methods, Problems problems) {
+    TargetMethods.Found found = problems.collect(() -> methods.find(face));
+    if (found == null) {
+      return null;
+    }
+    OperationSpec operation =
+        problems.collect(() -> {
+          OperationSpec read = OperationSettings.of(face, methods.type(), found.method());
+          engine.requireExecutor(read);
+          return read;
+        });
+    Bound bound = problems.collect(() -> bound(face, found));
+    return operation == null || bound == null
+        ? null
+        : new TargetRoute(engine, face, operation, bound.way(), bound.handle());
+  }
+
+  private record Bound(Way way, MethodHandle handle) {}
+
+  private static Bound bound(Method face, TargetMethods.Found found)
       throws ProxyFacade.UnroutableException {
-    TargetMethods.Found found = methods.find(face);
     Method target = found.method();
-    OperationSpec operation = OperationSettings.of(face, methods.type(), target);
-    engine.requireExecutor(operation);
     Class<?> yields = target.getReturnType();
     boolean direct = target.isAnnotationPresent(NonBlocking.class);
     StageType stageType = direct ? null : StageType.of(yields);
@@ -63,7 +81,7 @@ final class TargetRoute implements ProxyFacade.Route {
     }
     MethodHandle handle =
         stageType == null || direct ? found.handle() : stageType.adapt(found.handle());
-    return new TargetRoute(engine, face, operation, way(face, target, direct, stageType), handle);
+    return new Bound(way(face, target, direct, stageType), handle);
   }
 
   private static Way way(
