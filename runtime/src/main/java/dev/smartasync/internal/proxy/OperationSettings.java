@@ -1,6 +1,7 @@
 package dev.smartasync.internal.proxy;
 
 import dev.smartasync.SmartAsync;
+import dev.smartasync.internal.dispatch.Demand;
 import dev.smartasync.internal.engine.OperationSpec;
 import dev.smartasync.internal.engine.Timeouts;
 import java.lang.reflect.AnnotatedElement;
@@ -92,7 +93,7 @@ final class OperationSettings {
     for (Class<?> type : face.getExceptionTypes()) {
       declared.add(type.asSubclass(Throwable.class));
     }
-    if (TargetRoute.isStage(face.getReturnType())) {
+    if (Way.demand(face.getReturnType()) != Demand.VALUE) {
       return declared;
     }
     List<Class<? extends Throwable>> let = List.copyOf(declared);
