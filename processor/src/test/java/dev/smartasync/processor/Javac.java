@@ -72,6 +72,12 @@ final class Javac {
     return this;
   }
 
+  /** Leaves out the processor, for a test that adds its own. */
+  Javac without() {
+    processors.clear();
+    return this;
+  }
+
   Javac options(String... more) {
     options.addAll(List.of(more));
     return this;

@@ -17,6 +17,7 @@ class PackageDependenciesTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/smartasync");
   private static final Set<String> FRAMEWORK_PACKAGES =
       Set.of("reactor", "mutiny", "rxjava", "vertx", "guava");
+  private static final String GENERATED = "dev.smartasync.generated.";
   private static final List<String> OWN_AND_JDK =
       List.of("java.", "dev.smartasync.", "org.jspecify.");
 
@@ -47,6 +48,14 @@ class PackageDependenciesTest {
         .isNotEmpty()
         .allSatisfy(
             source -> assertThat(imports(source)).noneMatch(name -> name.contains(".internal.")));
+  }
+
+  @Test
+  void theInsideDoesNotKnowWhatGeneratedCodeCalls() throws IOException {
+    assertThat(sources(path -> packageBelowRoot(path).equals("internal")))
+        .isNotEmpty()
+        .allSatisfy(
+            source -> assertThat(imports(source)).noneMatch(name -> name.startsWith(GENERATED)));
   }
 
   @Test

@@ -1,51 +1,110 @@
 package dev.smartasync.internal.proxy;
 
 import dev.smartasync.SmartAsync;
+import dev.smartasync.internal.dispatch.Demand;
 import dev.smartasync.internal.engine.OperationSpec;
 import dev.smartasync.internal.engine.Timeouts;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reads an operation's settings from the annotations of its method and class. */
 final class OperationSettings {
 
   private OperationSettings() {}
 
-  static OperationSpec of(Method face, Method target) {
-    SmartAsync onMethod = target.getAnnotation(SmartAsync.class);
-    SmartAsync onType = target.getDeclaringClass().getAnnotation(SmartAsync.class);
-    OperationSpec operation =
-        OperationSpec.named(target.getDeclaringClass().getSimpleName() + "." + target.getName());
-    String executor = first(onMethod, onType, SmartAsync::executor);
+  /**
+   * Returns the operation behind a method of the interface.
+   *
+   * @param face the method of the interface
+   * @param target the class of the target
+   * @param called the method of the target, which a superclass may declare
+   */
+  static OperationSpec of(Method face, Class<?> target, Method called) {
+    String name = called.getDeclaringClass().getSimpleName() + "." + called.getName();
+    List<SmartAsync> settings =
+        Stream.concat(own(called).stream(), ofType(target, called).stream()).toList();
+    OperationSpec operation = OperationSpec.named(name);
+    String executor = first(settings, SmartAsync::executor);
     if (!executor.isEmpty()) {
       operation = operation.withExecutor(executor);
     }
-    String timeout = first(onMethod, onType, SmartAsync::timeout);
+    String timeout = first(settings, SmartAsync::timeout);
     if (!timeout.isEmpty()) {
-      operation = operation.withTimeout(Timeouts.parse(timeout));
+      operation = operation.withTimeout(nanos(name, timeout));
     }
-    if ((onMethod != null && onMethod.shared()) || (onType != null && onType.shared())) {
+    if (settings.stream().anyMatch(SmartAsync::shared)) {
       operation = operation.asShared();
     }
-    return operation.withDeclared(declared(face));
+    return operation.withDeclared(declared(face, settings));
   }
 
-  private static String first(
-      @Nullable SmartAsync onMethod,
-      @Nullable SmartAsync onType,
-      Function<SmartAsync, String> setting) {
-    String own = onMethod == null ? "" : setting.apply(onMethod);
-    return own.isEmpty() && onType != null ? setting.apply(onType) : own;
+  /** Returns what the target's class sets, or its nearest superclass that sets anything. */
+  private static List<SmartAsync> ofType(Class<?> target, Method called) {
+    for (Class<?> type = target; type != null; type = type.getSuperclass()) {
+      List<SmartAsync> own = own(type);
+      if (!own.isEmpty()) {
+        return own;
+      }
+    }
+    return own(called.getDeclaringClass()); // an interface, if it is none of those
   }
 
-  private static List<Class<? extends Throwable>> declared(Method face) {
+  /** Returns what an element sets for itself; what it asks for other types is left out. */
+  private static List<SmartAsync> own(AnnotatedElement element) {
+    return Arrays.stream(element.getAnnotationsByType(SmartAsync.class))
+        .filter(OperationSettings::isOwn)
+        .toList();
+  }
+
+  private static boolean isOwn(SmartAsync annotation) {
+    try {
+      return annotation.of().length == 0;
+    } catch (TypeNotPresentException e) {
+      return false; // it names types that are not there when the program runs
+    }
+  }
+
+  /** Returns the first setting that is given: the method's, else the type's. */
+  private static String first(List<SmartAsync> settings, Function<SmartAsync, String> setting) {
+    return settings.stream()
+        .map(setting)
+        .filter(Predicate.not(String::isEmpty))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static long nanos(String name, String timeout) {
+    try {
+      return Timeouts.parse(timeout);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + "(): " + e.getMessage(), e);
+    }
+  }
+
+  /** The target fails with what it says, as far as the interface lets that through. */
+  private static List<Class<? extends Throwable>> declared(Method face, List<SmartAsync> settings) {
     List<Class<? extends Throwable>> declared = new ArrayList<>();
-    Arrays.stream(face.getExceptionTypes())
-        .forEach(type -> declared.add(type.asSubclass(Throwable.class)));
+    for (Class<?> type : face.getExceptionTypes()) {
+      declared.add(type.asSubclass(Throwable.class));
+    }
+    if (Way.demand(face.getReturnType()) != Demand.VALUE) {
+      return declared;
+    }
+    List<Class<? extends Throwable>> let = List.copyOf(declared);
+    settings.stream()
+        .map(SmartAsync::failsWith)
+        .filter(types -> types.length > 0)
+        .findFirst()
+        .ifPresent(types ->
+            Arrays.stream(types)
+                .filter(type -> let.stream().anyMatch(wider -> wider.isAssignableFrom(type)))
+                .forEach(declared::add));
     return declared;
   }
 }

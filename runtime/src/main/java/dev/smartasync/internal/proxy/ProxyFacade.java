@@ -7,7 +7,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,33 +50,20 @@ public final class ProxyFacade implements InvocationHandler {
       Engine engine, Class<?> face, Object target, MethodHandles.Lookup lookup) {
     TargetMethods methods = new TargetMethods(target, lookup);
     Map<Method, Route> routes = new HashMap<>();
-    List<String> problems = new ArrayList<>();
+    Problems problems = new Problems();
     for (Method method : face.getMethods()) {
       if (Modifier.isStatic(method.getModifiers()) || isObjectMethod(method)) {
         continue;
       }
-      try {
-        routes.put(
-            method,
-            method.isDefault()
-                ? DefaultRoute.of(method, face, lookup)
-                : TargetRoute.of(engine, method, methods));
-      } catch (UnroutableException e) {
-        problems.add(e.getMessage());
+      Route route =
+          method.isDefault()
+              ? problems.collect(() -> DefaultRoute.of(method, face, lookup))
+              : TargetRoute.of(engine, method, methods, problems);
+      if (route != null) {
+        routes.put(method, route);
       }
     }
-    if (!problems.isEmpty()) {
-      problems.sort(null);
-      throw new IllegalArgumentException(
-          target.getClass().getName()
-              + " cannot stand behind "
-              + face.getName()
-              + ": "
-              + String.join("; ", problems)
-              + ". A target has an accessible method of the same name and parameters, in either"
-              + " colour, for each abstract method of the interface. Add or open the methods, or"
-              + " pass a MethodHandles.Lookup that can reach them.");
-    }
+    problems.report(target.getClass(), face);
     return Map.copyOf(routes);
   }
 

@@ -1,6 +1,6 @@
 package dev.smartasync.internal.proxy;
 
-import dev.smartasync.generated.FutureStages;
+import dev.smartasync.internal.engine.FutureStage;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -47,7 +47,7 @@ final class StageType {
       }
     }
     return Future.class.isAssignableFrom(type)
-        ? new StageType(adapter(FutureStages.class.getName(), Future.class))
+        ? new StageType(adapter(FutureStage.class.getName(), Future.class))
         : null;
   }
 
@@ -65,7 +65,7 @@ final class StageType {
       Class<?> owner = Class.forName(className);
       for (Method method : owner.getMethods()) {
         if (method.getName().equals(ADAPTER_METHOD) && method.getParameterTypes()[0] == type) {
-          MethodHandle handle = MethodHandles.publicLookup().unreflect(method);
+          MethodHandle handle = MethodHandles.lookup().unreflect(method);
           return handle.asType(MethodType.methodType(CompletionStage.class, type));
         }
       }

@@ -25,6 +25,11 @@ final class TargetMethods {
   /** A method of the target, bound to it and taking its arguments as an array. */
   record Found(Method method, MethodHandle handle) {}
 
+  /** Returns the target's class. */
+  Class<?> type() {
+    return target.getClass();
+  }
+
   Found find(Method wanted) throws ProxyFacade.UnroutableException {
     List<Method> candidates = candidates(wanted);
     for (Method candidate : candidates) {

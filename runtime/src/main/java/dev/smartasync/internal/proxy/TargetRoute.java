@@ -1,8 +1,6 @@
 package dev.smartasync.internal.proxy;
 
-import dev.smartasync.Blocking;
-import dev.smartasync.NonBlocking;
-import dev.smartasync.Smart;
+import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
@@ -12,26 +10,10 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** A method of an interface that leads to one of the target, across colours where they differ. */
 final class TargetRoute implements ProxyFacade.Route {
-
-  /** What the interface demands, together with what the target's method is. */
-  private enum Way {
-    DIRECT,
-    VALUE_OF_BLOCKING,
-    VALUE_OF_STAGE,
-    VALUE_OF_BLOCKING_STAGE,
-    STAGE_OF_BLOCKING,
-    STAGE_OF_STAGE,
-    STAGE_OF_BLOCKING_STAGE,
-    EITHER_OF_BLOCKING,
-    EITHER_OF_STAGE,
-    EITHER_OF_BLOCKING_STAGE
-  }
 
   private final Engine engine;
   private final Method face;
@@ -39,106 +21,59 @@ final class TargetRoute implements ProxyFacade.Route {
   private final Way way;
   private final MethodHandle handle;
 
-  private TargetRoute(
-      Engine engine, Method face, OperationSpec operation, Way way, MethodHandle handle) {
+  private TargetRoute(Engine engine, Method face, OperationSpec operation, Way way) {
     this.engine = engine;
     this.face = face;
     this.operation = operation;
     this.way = way;
-    this.handle = handle.asType(MethodType.methodType(Object.class, Object[].class));
+    this.handle = way.handle().asType(MethodType.methodType(Object.class, Object[].class));
   }
 
-  static TargetRoute of(Engine engine, Method face, TargetMethods methods)
-      throws ProxyFacade.UnroutableException {
-    TargetMethods.Found found = methods.find(face);
-    Method target = found.method();
-    OperationSpec operation = OperationSettings.of(face, target);
-    engine.requireExecutor(operation);
-    Class<?> yields = target.getReturnType();
-    boolean direct = target.isAnnotationPresent(NonBlocking.class);
-    StageType stageType = direct ? null : StageType.of(yields);
-    direct |= isSameLazyType(face.getReturnType(), yields);
-    if (stageType == null || direct || isLazy(face.getReturnType())) {
-      requireCompatible(face, yields, direct);
+  /** Returns the route of a method, or null where there are problems. */
+  static @Nullable TargetRoute of(
+      Engine engine, Method face, TargetMethods methods, Problems problems) {
+    TargetMethods.Found found = problems.collect(() -> methods.find(face));
+    if (found == null) {
+      return null;
     }
-    MethodHandle handle =
-        stageType == null || direct ? found.handle() : stageType.adapt(found.handle());
-    return new TargetRoute(engine, face, operation, way(face, target, direct, stageType), handle);
-  }
-
-  private static Way way(
-      Method face, Method target, boolean direct, @Nullable StageType stageType) {
-    if (direct) {
-      return Way.DIRECT;
-    }
-    boolean blocking = stageType != null && target.isAnnotationPresent(Blocking.class);
-    Class<?> demanded = face.getReturnType();
-    if (demanded == Smart.class) {
-      return stageType == null
-          ? Way.EITHER_OF_BLOCKING
-          : blocking ? Way.EITHER_OF_BLOCKING_STAGE : Way.EITHER_OF_STAGE;
-    }
-    if (isStage(demanded)) {
-      return stageType == null
-          ? Way.STAGE_OF_BLOCKING
-          : blocking ? Way.STAGE_OF_BLOCKING_STAGE : Way.STAGE_OF_STAGE;
-    }
-    return stageType == null
-        ? Way.VALUE_OF_BLOCKING
-        : blocking ? Way.VALUE_OF_BLOCKING_STAGE : Way.VALUE_OF_STAGE;
-  }
-
-  /** Types such as Mono stay as they are where both sides have them. */
-  private static boolean isSameLazyType(Class<?> demanded, Class<?> yields) {
-    return isLazy(demanded) && demanded.isAssignableFrom(yields);
-  }
-
-  private static boolean isLazy(Class<?> demanded) {
-    return !isStage(demanded) && StageType.of(demanded) != null;
-  }
-
-  private static boolean isStage(Class<?> demanded) {
-    return (CompletionStage.class.isAssignableFrom(demanded) || demanded == Future.class)
-        && demanded.isAssignableFrom(Smart.class);
-  }
-
-  /** Finds at creation what would only fail when called. */
-  private static void requireCompatible(Method face, Class<?> yields, boolean direct)
-      throws ProxyFacade.UnroutableException {
-    Class<?> demanded = MethodType.methodType(face.getReturnType()).wrap().returnType();
-    Class<?> yielded = MethodType.methodType(yields).wrap().returnType();
-    boolean bridged = isStage(demanded) && !direct;
-    boolean lazy = isLazy(demanded);
-    boolean castable =
-        demanded.isAssignableFrom(yielded)
-            || (!lazy && (yielded.isAssignableFrom(demanded) || demanded.isInterface()));
-    if (!bridged && demanded != Void.class && !castable) {
-      throw new ProxyFacade.UnroutableException(
-          TargetMethods.signature(face)
-              + " yields "
-              + yields.getSimpleName()
-              + " where "
-              + face.getReturnType().getSimpleName()
-              + " is wanted");
-    }
+    OperationSpec operation =
+        problems.collect(() -> {
+          OperationSpec read = OperationSettings.of(face, methods.type(), found.method());
+          engine.requireExecutor(read);
+          return read;
+        });
+    Way way = problems.collect(() -> Way.of(face, found));
+    return operation == null || way == null ? null : new TargetRoute(engine, face, operation, way);
   }
 
   @Override
   public @Nullable Object call(Object proxy, Object[] arguments) throws Throwable {
-    Callable<@Nullable Object> body = () -> invoke(arguments);
-    return switch (way) {
-      case DIRECT -> value(body);
-      case VALUE_OF_BLOCKING -> value(() -> engine.values().passThrough(operation, body));
-      case VALUE_OF_STAGE -> value(() -> engine.values().await(operation, body));
-      case VALUE_OF_BLOCKING_STAGE ->
-          value(() -> engine.values().passThroughStage(operation, body));
-      case STAGE_OF_BLOCKING -> engine.stages().offload(operation, BodyKind.TYPED, body);
-      case STAGE_OF_STAGE -> engine.stages().start(operation, body);
-      case STAGE_OF_BLOCKING_STAGE -> engine.stages().offload(operation, BodyKind.STAGE, body);
-      case EITHER_OF_BLOCKING -> engine.stages().call(operation, BodyKind.TYPED, body);
-      case EITHER_OF_STAGE -> engine.stages().callAsync(operation, body);
-      case EITHER_OF_BLOCKING_STAGE -> engine.stages().call(operation, BodyKind.STAGE, body);
+    Callable<@Nullable Object> called = () -> invoke(arguments);
+    BodyKind body = way.body();
+    if (body == null) {
+      return value(called);
+    }
+    boolean blocking = way.colour() == Colour.BLOCKING;
+    return switch (way.demand()) {
+      case VALUE -> value(() -> valueOf(body, called));
+      case STAGE ->
+          blocking
+              ? engine.stages().offload(operation, body, called)
+              : engine.stages().start(operation, called);
+      case EITHER ->
+          blocking
+              ? engine.stages().call(operation, body, called)
+              : engine.stages().callAsync(operation, called);
     };
+  }
+
+  private @Nullable Object valueOf(BodyKind body, Callable<@Nullable Object> called) {
+    if (way.colour() == Colour.ASYNCHRONOUS) {
+      return engine.values().await(operation, called);
+    }
+    return body == BodyKind.STAGE
+        ? engine.values().passThroughStage(operation, called)
+        : engine.values().passThrough(operation, called);
   }
 
   private @Nullable Object invoke(Object[] arguments) throws Exception {

@@ -1,0 +1,66 @@
+package dev.smartasync.internal.engine;
+
+import dev.smartasync.internal.executor.Threads;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** A plain future as a stage. */
+public final class FutureStage<T extends @Nullable Object> extends CompletableFuture<T>
+    implements Runnable, Adapted {
+
+  private final Future<? extends T> future;
+
+  private FutureStage(Future<? extends T> future) {
+    this.future = future;
+  }
+
+  /**
+   * Returns a stage that settles as the future does, or null for null. A virtual thread waits for
+   * it, unless it is done or is a stage already. Cancelling the stage cancels the future.
+   */
+  @SuppressWarnings("unchecked") // a future of a subtype of T only ever yields values
+  public static <T extends @Nullable Object> @Nullable CompletionStage<T> stage(
+      @Nullable Future<? extends T> future) {
+    if (future == null) {
+      return null;
+    }
+    if (future instanceof CompletionStage<?> stage) {
+      return (CompletionStage<T>) stage;
+    }
+    FutureStage<T> stage = new FutureStage<>(future);
+    if (future.isDone()) {
+      stage.run();
+    } else {
+      Threads.startVirtual(stage);
+    }
+    return stage;
+  }
+
+  @Override
+  public void run() {
+    try {
+      complete(future.get());
+    } catch (ExecutionException e) {
+      completeExceptionally(e.getCause() == null ? e : e.getCause());
+    } catch (Throwable failure) {
+      completeExceptionally(failure);
+    }
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    if (cancelled) {
+      future.cancel(mayInterruptIfRunning);
+    }
+    return cancelled;
+  }
+
+  @Override
+  public <U> CompletableFuture<U> newIncompleteFuture() {
+    return new CompletableFuture<>();
+  }
+}
