@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.smartasync.proxied.Shelves;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -335,5 +336,18 @@ class ProxyFacadeTest {
     assertThat(shelves.title(1).join()).isEqualTo("title 1");
     assertThat(shelves.author(2)).isEqualTo("author 2");
     assertThat(shelves.size().join()).isEqualTo(3);
+  }
+
+  /** Wants a method that the JDK's lists have through a public interface only. */
+  public interface Sized {
+    CompletableFuture<Integer> size();
+  }
+
+  @Test
+  @DisplayName("reach a method through a public interface where the class behind it is closed")
+  void closedClassWithAPublicInterface() throws Exception {
+    Sized sized = runtime.facade(Sized.class, List.of(1, 2));
+
+    assertThat(sized.size().get()).isEqualTo(2);
   }
 }

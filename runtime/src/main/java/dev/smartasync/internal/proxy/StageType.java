@@ -83,7 +83,8 @@ final class StageType {
         cause);
   }
 
-  private static List<Class<?>> supertypes(Class<?> type) {
+  /** Returns the type and all its supertypes. */
+  static List<Class<?>> supertypes(Class<?> type) {
     LinkedHashSet<Class<?>> all = new LinkedHashSet<>();
     collect(type, all);
     return List.copyOf(all);

@@ -50,6 +50,11 @@ final class TargetMethods {
       found.addAll(matching(type.getDeclaredMethods(), wanted));
     }
     found.addAll(matching(target.getClass().getMethods(), wanted));
+    for (Class<?> type : StageType.supertypes(target.getClass())) {
+      if (type.isInterface()) { // public where the class behind it need not be
+        found.addAll(matching(type.getDeclaredMethods(), wanted));
+      }
+    }
     found.sort(Comparator.comparing(Method::isBridge));
     return found;
   }
