@@ -43,19 +43,19 @@ final class TargetMethods {
         signature(wanted) + (candidates.isEmpty() ? " is missing" : " is not accessible"));
   }
 
-  /** Returns the methods that match, the target's own first and bridges last. */
+  /** Returns the methods that match: the target's own, then bridges, then its interfaces'. */
   private List<Method> candidates(Method wanted) {
     List<Method> found = new ArrayList<>();
     for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
       found.addAll(matching(type.getDeclaredMethods(), wanted));
     }
     found.addAll(matching(target.getClass().getMethods(), wanted));
+    found.sort(Comparator.comparing(Method::isBridge));
     for (Class<?> type : StageType.supertypes(target.getClass())) {
       if (type.isInterface()) { // public where the class behind it need not be
         found.addAll(matching(type.getDeclaredMethods(), wanted));
       }
     }
-    found.sort(Comparator.comparing(Method::isBridge));
     return found;
   }
 
