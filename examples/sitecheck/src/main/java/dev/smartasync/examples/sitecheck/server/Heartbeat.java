@@ -17,7 +17,7 @@ final class Heartbeat {
   private long lastBeat = System.nanoTime();
   private long worstNanos;
   private long barNanos;
-  private int beats;
+  private long beats;
 
   /** Beats for as long as the context lives; call it on the loop. */
   void begin(Vertx vertx) {
@@ -40,10 +40,11 @@ final class Heartbeat {
     }
   }
 
-  /** The worst gap so far, and the worst of each of the last tenths of a second. */
+  /** How often it has beaten, the worst gap so far, and the worst of each of the last tenths of a second. */
   JsonObject toJson() {
     return new JsonObject()
         .put("periodMillis", PERIOD_MILLIS)
+        .put("beats", beats)
         .put("worstMillis", millis(worstNanos))
         .put("recentMillis", new JsonArray(bars.stream().toList()));
   }
