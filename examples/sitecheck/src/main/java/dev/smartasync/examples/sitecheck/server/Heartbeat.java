@@ -15,6 +15,7 @@ final class Heartbeat {
 
   private final Deque<Double> bars = new ArrayDeque<>();
   private long lastBeat = System.nanoTime();
+  private long warmUpNanos;
   private long worstNanos;
   private long barNanos;
   private long beats;
@@ -23,6 +24,13 @@ final class Heartbeat {
   void begin(Vertx vertx) {
     lastBeat = System.nanoTime();
     vertx.setPeriodic(PERIOD_MILLIS, timer -> beat());
+  }
+
+  /** The gaps up to now are told apart from those to come; call it on the loop. */
+  void endWarmUp() {
+    beat();
+    warmUpNanos = worstNanos;
+    worstNanos = 0;
   }
 
   private void beat() {
@@ -40,11 +48,12 @@ final class Heartbeat {
     }
   }
 
-  /** How often it has beaten, the worst gap so far, and the worst of each of the last tenths of a second. */
+  /** The beats, the worst gap of the warm-up and since, and that of each of the last bars. */
   JsonObject toJson() {
     return new JsonObject()
         .put("periodMillis", PERIOD_MILLIS)
         .put("beats", beats)
+        .put("warmUpMillis", millis(warmUpNanos))
         .put("worstMillis", millis(worstNanos))
         .put("recentMillis", new JsonArray(bars.stream().toList()));
   }

@@ -159,6 +159,15 @@ class CheckServerTest {
   }
 
   @Test
+  void tellsTheGapsOfItsWarmUpFromThoseOfTheChecks() throws Exception {
+    JsonObject pulse = browser.heartbeat();
+
+    assertThat(pulse.getDouble("warmUpMillis")).isPositive();
+    assertThat(pulse.getLong("beats")).isPositive();
+    assertThat(pulse.getDouble("worstMillis")).isNotNegative();
+  }
+
+  @Test
   void keepsBeatingWhileAPageIsParsed() throws Exception {
     web.on("/", exchange -> LocalSite.send(exchange, 200, "<p>", HeldCharset.NAME));
     HeldCharset.Hold parse = HeldCharset.hold();
