@@ -1,5 +1,6 @@
 package dev.smartasync.examples.sitecheck.demo;
 
+import dev.smartasync.examples.sitecheck.cli.ExitStatus;
 import dev.smartasync.examples.sitecheck.measure.CrossingLog;
 import dev.smartasync.examples.sitecheck.measure.CrossingTable;
 import dev.smartasync.examples.sitecheck.server.ServerClient;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
 /** The demonstration behind {@code ./demo}. Exits with 0 if all was as it should be. */
@@ -28,10 +30,34 @@ public final class Demo {
 
   /** Checks the target, or this project's own pages and a generated site. */
   public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments)));
+    System.exit(run(List.of(arguments), System.out, System.err).code());
   }
 
-  private static int run(List<String> arguments) {
+  static ExitStatus run(List<String> arguments, PrintStream out, PrintStream err) {
+    return statusOf(() -> demonstrate(arguments, out), err);
+  }
+
+  /** Nothing may end the process with the 1 that means a broken link. */
+  static ExitStatus statusOf(Callable<ExitStatus> demonstration, PrintStream err) {
+    try {
+      return demonstration.call();
+    } catch (WrongUseException wrong) {
+      err.println(wrong.getMessage());
+      return ExitStatus.WRONG_USE;
+    } catch (IOException | TimeoutException failure) {
+      err.println("The demo could not be done: " + failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      err.println("The demo was interrupted.");
+    } catch (Exception | Error unexpected) {
+      err.println("The demo could not be done, for a reason that it did not expect:");
+      unexpected.printStackTrace(err);
+    }
+    return ExitStatus.FAILED;
+  }
+
+  private static ExitStatus demonstrate(List<String> arguments, PrintStream out)
+      throws IOException, TimeoutException, InterruptedException {
     try (GeneratedSite site = GeneratedSite.serve(PAGES)) {
       List<Subject> subjects =
           arguments.isEmpty()
@@ -40,17 +66,11 @@ public final class Demo {
                   new Subject("docs", Set.of()),
                   new Subject(site.address().toString(), site.faults()))
               : List.of(new Subject(arguments.getFirst(), Set.of()));
-      return new Demo(System.out).show(subjects) ? 0 : 1;
-    } catch (IOException | TimeoutException failure) {
-      System.err.println("The demo could not be done: " + failure.getMessage());
-      return 3;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return 3;
+      return new Demo(out).show(subjects);
     }
   }
 
-  private boolean show(List<Subject> subjects)
+  private ExitStatus show(List<Subject> subjects)
       throws IOException, TimeoutException, InterruptedException {
     out.println("1. From the command line: SiteSync, on threads that may wait");
     verdicts.check(subjects, new CommandLineWay(fromCommandLine));
@@ -74,7 +94,10 @@ public final class Demo {
         page before it is ready.
         """);
     out.println(gaps);
-    return verdicts.asExpected() && gaps.withinBound() && nothingFailedUnseen();
+    if (!nothingFailedUnseen()) {
+      return ExitStatus.FAILED;
+    }
+    return verdicts.asExpected() && gaps.withinBound() ? ExitStatus.CLEAN : ExitStatus.BROKEN;
   }
 
   private LoopGaps serve(List<Subject> subjects)
