@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     description = "Finds the broken links of a web site, or of a folder of HTML and Markdown.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    version = "sitecheck 0.1.0")
+    versionProvider = ManifestVersion.class)
 public final class Sitecheck {
   private Sitecheck() {}
 

@@ -81,8 +81,14 @@ public final class LocalSite implements AutoCloseable {
   }
 
   public static void send(HttpExchange exchange, int status, String html) throws IOException {
+    send(exchange, status, html, "utf-8");
+  }
+
+  /** Says that the page is encoded so, whatever it is; it is UTF-8. */
+  public static void send(HttpExchange exchange, int status, String html, String charset)
+      throws IOException {
     byte[] body = html.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+    exchange.getResponseHeaders().set("Content-Type", "text/html; charset=" + charset);
     boolean head = exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(status, head ? -1 : body.length);
     if (!head) {

@@ -3,6 +3,7 @@ package dev.smartasync.examples.sitecheck.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.smartasync.examples.sitecheck.Sitecheck;
+import dev.smartasync.examples.sitecheck.cli.ExitStatus;
 import dev.smartasync.spi.CallListener;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,8 +11,6 @@ import java.io.StringWriter;
 
 /** The command {@code sitecheck check --json}. */
 final class CommandLineWay implements Way {
-  private static final int CHECKED = 1;
-
   private final CallListener listener;
 
   CommandLineWay(CallListener listener) {
@@ -26,8 +25,11 @@ final class CommandLineWay implements Way {
         Sitecheck.commandLine(listener)
             .setOut(new PrintWriter(json))
             .setErr(new PrintWriter(complaint))
-            .execute("check", "--json", "--skip-outside", "--pause", "0ms", subject.target());
-    if (status > CHECKED) {
+            .execute("check", "--json", "--skip-outside", "--pause", "0ms", "--", subject.target());
+    if (status == ExitStatus.WRONG_USE.code()) {
+      throw new WrongUseException(complaint.toString().strip());
+    }
+    if (status == ExitStatus.FAILED.code()) {
       throw new IOException(complaint.toString().strip());
     }
     JsonNode report = new JsonMapper().readTree(json.toString());

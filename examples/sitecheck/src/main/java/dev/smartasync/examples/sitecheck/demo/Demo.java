@@ -1,15 +1,17 @@
 package dev.smartasync.examples.sitecheck.demo;
 
+import dev.smartasync.examples.sitecheck.cli.ExitStatus;
 import dev.smartasync.examples.sitecheck.measure.CrossingLog;
 import dev.smartasync.examples.sitecheck.measure.CrossingTable;
 import dev.smartasync.examples.sitecheck.server.ServerClient;
+import dev.smartasync.examples.sitecheck.server.ServerClient.Pulse;
 import dev.smartasync.examples.sitecheck.server.ServerProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
 /** The demonstration behind {@code ./demo}. Exits with 0 if all was as it should be. */
@@ -28,10 +30,34 @@ public final class Demo {
 
   /** Checks the target, or this project's own pages and a generated site. */
   public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments)));
+    System.exit(run(List.of(arguments), System.out, System.err).code());
   }
 
-  private static int run(List<String> arguments) {
+  static ExitStatus run(List<String> arguments, PrintStream out, PrintStream err) {
+    return statusOf(() -> demonstrate(arguments, out), err);
+  }
+
+  /** Nothing may end the process with the 1 that means a broken link. */
+  static ExitStatus statusOf(Callable<ExitStatus> demonstration, PrintStream err) {
+    try {
+      return demonstration.call();
+    } catch (WrongUseException wrong) {
+      err.println(wrong.getMessage());
+      return ExitStatus.WRONG_USE;
+    } catch (IOException | TimeoutException failure) {
+      err.println("The demo could not be done: " + failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      err.println("The demo was interrupted.");
+    } catch (Exception | Error unexpected) {
+      err.println("The demo could not be done, for a reason that it did not expect:");
+      unexpected.printStackTrace(err);
+    }
+    return ExitStatus.FAILED;
+  }
+
+  private static ExitStatus demonstrate(List<String> arguments, PrintStream out)
+      throws IOException, TimeoutException, InterruptedException {
     try (GeneratedSite site = GeneratedSite.serve(PAGES)) {
       List<Subject> subjects =
           arguments.isEmpty()
@@ -40,23 +66,17 @@ public final class Demo {
                   new Subject("docs", Set.of()),
                   new Subject(site.address().toString(), site.faults()))
               : List.of(new Subject(arguments.getFirst(), Set.of()));
-      return new Demo(System.out).show(subjects) ? 0 : 1;
-    } catch (IOException | TimeoutException failure) {
-      System.err.println("The demo could not be done: " + failure.getMessage());
-      return 3;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return 3;
+      return new Demo(out).show(subjects);
     }
   }
 
-  private boolean show(List<Subject> subjects)
+  private ExitStatus show(List<Subject> subjects)
       throws IOException, TimeoutException, InterruptedException {
     out.println("1. From the command line: SiteSync, on threads that may wait");
     verdicts.check(subjects, new CommandLineWay(fromCommandLine));
     out.println();
     out.println("2. Through the server: SiteAsync of the same class, on one event loop");
-    String worstGap = serve(subjects);
+    LoopGaps gaps = serve(subjects);
     out.println();
     out.println("3. What crossing between the two worlds cost");
     out.println();
@@ -69,30 +89,30 @@ public final class Demo {
         """
         Median and p99 are what the crossing added to a call: from the call to the start of its
         body, plus from the body's outcome to the caller having it. Waiting for the one database
-        writer's turn is part of it. 'threads' counts the threads that bodies started on.
+        writer's turn is part of it. 'threads' counts the threads that bodies started on. All calls
+        are counted, also those of the first page, and of the server's warm-up: it checks its own
+        page before it is ready.
         """);
-    out.println(worstGap);
-    return verdicts.asExpected() && nothingFailedUnseen();
+    out.println(gaps);
+    if (!nothingFailedUnseen()) {
+      return ExitStatus.FAILED;
+    }
+    return verdicts.asExpected() && gaps.withinBound() ? ExitStatus.CLEAN : ExitStatus.BROKEN;
   }
 
-  private String serve(List<Subject> subjects)
+  private LoopGaps serve(List<Subject> subjects)
       throws IOException, TimeoutException, InterruptedException {
-    try (ServerProcess server = ServerProcess.start("127.0.0.1", 0, throughServer);
-        IdleThread idle = IdleThread.start();
+    try (IdleThread idle = IdleThread.start();
+        ServerProcess server = ServerProcess.start("127.0.0.1", 0, throughServer);
         ServerClient client = new ServerClient(server.address())) {
-      throughServer.forget();
+      double idleWarmUp = idle.lapMillis();
       verdicts.check(
           subjects,
           subject -> {
             var outcome = client.check(subject.target(), Duration.ZERO);
             return Checked.of(outcome.visited(), outcome.findings());
           });
-      return String.format(
-          Locale.ROOT,
-          "Worst gap of the event loop, which beats every 5 ms: %.1f ms."
-              + " Of a thread that only beats, on this machine: %.1f ms.",
-          client.worstGapMillis(),
-          idle.worstGapMillis());
+      return new LoopGaps(client.pulse(), new Pulse(idleWarmUp, idle.lapMillis()));
     }
   }
 

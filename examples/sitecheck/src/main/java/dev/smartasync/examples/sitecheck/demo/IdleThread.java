@@ -1,6 +1,7 @@
 package dev.smartasync.examples.sitecheck.demo;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -11,7 +12,7 @@ final class IdleThread implements AutoCloseable {
   private static final long PERIOD_NANOS = Duration.ofMillis(5).toNanos();
 
   private volatile boolean closed;
-  private volatile long worstNanos;
+  private final AtomicLong worstNanos = new AtomicLong();
 
   private IdleThread() {}
 
@@ -21,8 +22,9 @@ final class IdleThread implements AutoCloseable {
     return idle;
   }
 
-  double worstGapMillis() {
-    return worstNanos / 1e6;
+  /** The worst gap since it was last asked. */
+  double lapMillis() {
+    return worstNanos.getAndSet(0) / 1e6;
   }
 
   private void beat() {
@@ -30,7 +32,7 @@ final class IdleThread implements AutoCloseable {
     while (!closed) {
       LockSupport.parkNanos(PERIOD_NANOS);
       long now = System.nanoTime();
-      worstNanos = Math.max(worstNanos, now - last);
+      worstNanos.accumulateAndGet(now - last, Math::max);
       last = now;
     }
   }

@@ -40,11 +40,6 @@ public final class CrossingLog implements CallListener {
     return costs;
   }
 
-  /** Begins anew: what came before was not part of the measurement. */
-  public void forget() {
-    samples.clear();
-  }
-
   /** What failed where no caller could see it. */
   public List<String> failures() {
     return List.copyOf(failures);

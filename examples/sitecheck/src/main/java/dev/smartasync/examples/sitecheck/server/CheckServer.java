@@ -2,6 +2,7 @@ package dev.smartasync.examples.sitecheck.server;
 
 import dev.smartasync.examples.sitecheck.server.CheckRequest.Folders;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import java.net.URI;
@@ -28,6 +29,7 @@ public final class CheckServer extends VerticleBase {
 
   @Override
   public Future<?> start() {
+    heartbeat.begin(vertx);
     Checks running = new Checks(workplace, context);
     checks = running;
     HttpServer server = vertx.createHttpServer();
@@ -43,9 +45,14 @@ public final class CheckServer extends VerticleBase {
     return checks == null ? Future.succeededFuture() : checks.cancelAll();
   }
 
-  /** From here on the loop is watched. */
-  void beginHeartbeat() {
-    context.runOnContext(nothing -> heartbeat.begin(vertx));
+  /** What was used for the first time has been: what holds the loop from here on is counted anew. */
+  Future<Void> endWarmUp() {
+    Promise<Void> ended = Promise.promise();
+    context.runOnContext(nothing -> {
+      heartbeat.endWarmUp();
+      ended.complete();
+    });
+    return ended.future();
   }
 
   URI address() {

@@ -15,14 +15,22 @@ final class Heartbeat {
 
   private final Deque<Double> bars = new ArrayDeque<>();
   private long lastBeat = System.nanoTime();
+  private long warmUpNanos;
   private long worstNanos;
   private long barNanos;
-  private int beats;
+  private long beats;
 
   /** Beats for as long as the context lives; call it on the loop. */
   void begin(Vertx vertx) {
     lastBeat = System.nanoTime();
     vertx.setPeriodic(PERIOD_MILLIS, timer -> beat());
+  }
+
+  /** The gaps up to now are told apart from those to come; call it on the loop. */
+  void endWarmUp() {
+    beat();
+    warmUpNanos = worstNanos;
+    worstNanos = 0;
   }
 
   private void beat() {
@@ -40,10 +48,12 @@ final class Heartbeat {
     }
   }
 
-  /** The worst gap so far, and the worst of each of the last tenths of a second. */
+  /** The beats, the worst gap of the warm-up and since, and that of each of the last bars. */
   JsonObject toJson() {
     return new JsonObject()
         .put("periodMillis", PERIOD_MILLIS)
+        .put("beats", beats)
+        .put("warmUpMillis", millis(warmUpNanos))
         .put("worstMillis", millis(worstNanos))
         .put("recentMillis", new JsonArray(bars.stream().toList()));
   }

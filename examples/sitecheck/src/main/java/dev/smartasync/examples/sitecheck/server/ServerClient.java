@@ -56,17 +56,25 @@ public final class ServerClient implements AutoCloseable {
     return outcome;
   }
 
-  /** The worst gap between two beats of the server's loop. */
-  public double worstGapMillis() throws IOException, InterruptedException {
+  /** How the server's loop has been beating. */
+  public Pulse pulse() throws IOException, InterruptedException {
     HttpRequest ask = HttpRequest.newBuilder(server.resolve("/heartbeat")).build();
-    String pulse = client.send(ask, BodyHandlers.ofString()).body();
-    return JSON.readTree(pulse).path("worstMillis").asDouble();
+    JsonNode told = JSON.readTree(client.send(ask, BodyHandlers.ofString()).body());
+    return new Pulse(told.path("warmUpMillis").asDouble(), told.path("worstMillis").asDouble());
   }
 
   @Override
   public void close() {
     client.close();
   }
+
+  /**
+   * The worst gaps between two beats of the loop.
+   *
+   * @param warmUpMillis while the server started and tried itself out
+   * @param worstMillis since then
+   */
+  public record Pulse(double warmUpMillis, double worstMillis) {}
 
   /** What the events told. */
   public static final class Outcome {

@@ -113,7 +113,7 @@ function drawPulse(recent) {
 async function beat() {
   try {
     const pulse = await (await fetch("/heartbeat")).json();
-    part("worst").textContent = `worst gap ${pulse.worstMillis.toFixed(1)} ms`;
+    part("worst").textContent = `worst gap ${pulse.worstMillis.toFixed(1)} ms, in the warm-up ${pulse.warmUpMillis.toFixed(1)} ms`;
     drawPulse(pulse.recentMillis);
   } catch {
     part("worst").textContent = "no answer";

@@ -90,6 +90,12 @@ class CheckCommandTest {
   }
 
   @Test
+  void statesNoVersionThatNoManifestStates() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString()).contains("sitecheck (not run from its jar");
+  }
+
+  @Test
   void printsJsonForPrograms() throws Exception {
     web.page("/", "<a href='/gone'>\"away\"</a>");
 

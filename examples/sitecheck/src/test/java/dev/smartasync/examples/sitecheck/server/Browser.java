@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,8 +55,10 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** Fails if the loop does not answer soon. */
   JsonObject heartbeat() throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(server.resolve("/heartbeat")).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve("/heartbeat")).timeout(Duration.ofSeconds(5)).build();
     return new JsonObject(client.send(request, BodyHandlers.ofString()).body());
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
 import dev.smartasync.examples.sitecheck.LocalSite;
-import dev.smartasync.spi.CallListener;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CheckServerTest {
+  private final BodyThreads threads = new BodyThreads();
   private LocalSite web;
   private ServerProcess server;
   private Browser browser;
@@ -21,7 +22,7 @@ class CheckServerTest {
   @BeforeEach
   void start() throws Exception {
     web = new LocalSite();
-    server = ServerProcess.start("127.0.0.1", 0, new CallListener() {});
+    server = ServerProcess.start("127.0.0.1", 0, threads);
     browser = new Browser(server.address());
   }
 
@@ -139,13 +140,54 @@ class CheckServerTest {
   }
 
   @Test
-  void keepsBeatingWhileAPageIsParsedThatTakesLong() throws Exception {
-    web.page("/", "<p><b><i>words <a href='/'>x</a>".repeat(20_000));
+  void runsNoParseAndNoStoreOnItsLoop() throws Exception {
+    web.page("/", "<a href='/b'>b</a>").page("/b", "<a href='/gone'>away</a>");
 
     browser.watch(browser.begin(web.address("/")));
 
+    for (String operation : List.of("Site.parse", "Site.store")) {
+      List<BodyThreads.Seen> calls = threads.of(operation);
+      // Two pages of this site, and the server's own, which it checks when it starts.
+      assertThat(calls).as(operation).hasSizeGreaterThanOrEqualTo(3);
+      Thread loop = calls.getFirst().caller();
+      assertThat(loop.getName()).startsWith("vert.x-eventloop-thread");
+      assertThat(calls).as(operation).allSatisfy(call -> {
+        assertThat(call.caller()).isSameAs(loop);
+        assertThat(call.body()).isNotNull().isNotSameAs(loop);
+      });
+    }
+  }
+
+  @Test
+  void tellsTheGapsOfItsWarmUpFromThoseOfTheChecks() throws Exception {
     JsonObject pulse = browser.heartbeat();
-    assertThat(pulse.getDouble("worstMillis")).isBetween(0.1, 2_000.0);
-    assertThat(pulse.getJsonArray("recentMillis")).isNotEmpty();
+
+    assertThat(pulse.getDouble("warmUpMillis")).isPositive();
+    assertThat(pulse.getLong("beats")).isPositive();
+    assertThat(pulse.getDouble("worstMillis")).isNotNegative();
+  }
+
+  @Test
+  void keepsBeatingWhileAPageIsParsed() throws Exception {
+    web.on("/", exchange -> LocalSite.send(exchange, 200, "<p>", HeldCharset.NAME));
+    HeldCharset.Hold parse = HeldCharset.hold();
+    try {
+      String id = browser.begin(web.address("/"));
+      assertThat(parse.await()).as("a parse is under way").isTrue();
+
+      // Each answer comes from the loop, and the parse can end at no time in between.
+      long before = browser.heartbeat().getLong("beats");
+      long beats = before;
+      for (int look = 0; look < 500 && beats < before + 20; look++) {
+        Thread.sleep(10);
+        beats = browser.heartbeat().getLong("beats");
+      }
+      assertThat(beats).isGreaterThanOrEqualTo(before + 20);
+
+      parse.release();
+      assertThat(browser.watch(id).last("end").getString("state")).isEqualTo("finished");
+    } finally {
+      parse.release();
+    }
   }
 }

@@ -1,0 +1,68 @@
+package dev.smartasync.examples.sitecheck.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.smartasync.examples.sitecheck.cli.ExitStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+
+  private ExitStatus run(String target) {
+    return Demo.run(List.of(target), stream(out), stream(err));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void countsABrokenLinkOfAUsersSiteAsBroken() throws Exception {
+    Files.writeString(folder.resolve("page.md"), "[away](gone.md)");
+
+    assertThat(run(folder.toString())).isEqualTo(ExitStatus.BROKEN);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 broken links", "gone.md");
+  }
+
+  @Test
+  void callsATargetThatCannotBeCheckedWrongUse() {
+    for (String target : List.of(folder.resolve("no").toString(), "ftp://x", "", "--help")) {
+      assertThat(run(target)).as(target).isEqualTo(ExitStatus.WRONG_USE);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains(
+            "There is no folder or page '" + folder.resolve("no") + "'.",
+            "only http, https and folders can be checked",
+            "Give an address such as https://example.org/");
+  }
+
+  @Test
+  void callsWhatItCannotDoAndWhatItDoesNotExpectFailed() {
+    assertThat(
+            Demo.statusOf(
+                () -> {
+                  throw new IOException("no disk");
+                },
+                stream(err)))
+        .isEqualTo(ExitStatus.FAILED);
+    assertThat(
+            Demo.statusOf(
+                () -> {
+                  throw new IllegalStateException("a fault");
+                },
+                stream(err)))
+        .isEqualTo(ExitStatus.FAILED);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("no disk", "did not expect", "a fault");
+  }
+}
