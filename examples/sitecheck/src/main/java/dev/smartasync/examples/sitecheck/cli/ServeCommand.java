@@ -3,19 +3,30 @@ package dev.smartasync.examples.sitecheck.cli;
 import dev.smartasync.examples.sitecheck.server.ServerProcess;
 import dev.smartasync.spi.CallListener;
 import java.io.PrintWriter;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code sitecheck serve}: starts the server, and waits until the process is told to end. */
 @Command(
     name = "serve",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:The server was told to end.",
+      "2:The command was used wrongly.",
+      "3:The server could not be started."
+    },
     description = "Serves a page that checks sites and shows the result live.",
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
   private final CallListener listener;
 
   @Spec private @Nullable CommandSpec spec;
@@ -41,7 +52,22 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ServerProcess server = ServerProcess.start(host, port, listener);
+    if (spec != null && (port < 0 || port > LAST_PORT)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The port is %d; it must be between 0 and %d.".formatted(port, LAST_PORT));
+    }
+    ServerProcess server;
+    try {
+      server = ServerProcess.start(host, port, listener);
+    } catch (UnknownHostException unknown) {
+      return refuse("The host '%s' is unknown. Give an address of this machine.".formatted(host));
+    } catch (SocketException taken) {
+      return refuse(
+          ("The server cannot listen on port %d of %s: %s. Give another with --port, such as 0 for"
+                  + " any free one, or another address of this machine with --host.")
+              .formatted(port, host, taken.getMessage()));
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "sitecheck-shutdown"));
     if (spec != null) {
       PrintWriter out = spec.commandLine().getOut();
@@ -50,6 +76,13 @@ public final class ServeCommand implements Callable<Integer> {
     }
     server.awaitClose();
     return ExitStatus.CLEAN.code();
+  }
+
+  private int refuse(String why) {
+    if (spec != null) {
+      spec.commandLine().getErr().println(why);
+    }
+    return ExitStatus.FAILED.code();
   }
 
   private static void close(ServerProcess server) {

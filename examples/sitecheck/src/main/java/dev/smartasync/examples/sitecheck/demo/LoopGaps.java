@@ -26,20 +26,23 @@ record LoopGaps(Pulse loop, Pulse idle) {
   @Override
   public String toString() {
     String figures =
-        """
-        Worst gap between two beats, at a beat every 5 ms:
-                                                               loop   idle thread
-          warm-up (start, and classes loaded at first use)%s%s
-          during the checks                               %s%s
-        Allowed during the checks: %.1f ms, the larger of %.0f ms and %.0f times the idle thread's gap."""
-            .formatted(
-                millis(loop.warmUpMillis()),
-                millis(idle.warmUpMillis()),
-                millis(loop.worstMillis()),
-                millis(idle.worstMillis()),
-                boundMillis(),
-                ALWAYS_ALLOWED_MILLIS,
-                TIMES_IDLE);
+        String.format(
+            Locale.ROOT,
+            """
+            Worst gap between two beats, at a beat every 5 ms:
+                                                                        loop   idle thread
+              warm-up (start, and classes loaded at first use)%s%s
+              during the checks                               %s%s
+            Allowed for the loop during the checks: %.1f ms,
+            the larger of %.0f ms and %.0f times the idle thread's gap.\
+            """,
+            millis(loop.warmUpMillis()),
+            millis(idle.warmUpMillis()),
+            millis(loop.worstMillis()),
+            millis(idle.worstMillis()),
+            boundMillis(),
+            ALWAYS_ALLOWED_MILLIS,
+            TIMES_IDLE);
     return withinBound()
         ? figures
         : figures + "\nThe loop was held for longer than that: the demo has failed.";

@@ -45,7 +45,9 @@ public final class CheckServer extends VerticleBase {
     return checks == null ? Future.succeededFuture() : checks.cancelAll();
   }
 
-  /** What was used for the first time has been: what holds the loop from here on is counted anew. */
+  /**
+   * What was used for the first time has been: what holds the loop from here on is counted anew.
+   */
   Future<Void> endWarmUp() {
     Promise<Void> ended = Promise.promise();
     context.runOnContext(nothing -> {

@@ -63,6 +63,7 @@ class DemoTest {
                 },
                 stream(err)))
         .isEqualTo(ExitStatus.FAILED);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("no disk", "did not expect", "a fault");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("no disk", "did not expect", "a fault");
   }
 }

@@ -14,7 +14,12 @@ class LoopGapsTest {
     assertThat(quiet.withinBound()).isTrue();
     assertThat(busyMachine.withinBound()).isTrue();
     assertThat(quiet.toString())
-        .contains("400.0 ms", "12.0 ms", "250.0 ms", "6.0 ms", "Allowed during the checks: 250.0 ms")
+        .contains(
+            "400.0 ms",
+            "12.0 ms",
+            "250.0 ms",
+            "6.0 ms",
+            "Allowed for the loop during the checks: 250.0 ms")
         .doesNotContain("failed");
   }
 

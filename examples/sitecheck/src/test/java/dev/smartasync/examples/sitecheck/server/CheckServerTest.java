@@ -151,10 +151,12 @@ class CheckServerTest {
       assertThat(calls).as(operation).hasSizeGreaterThanOrEqualTo(3);
       Thread loop = calls.getFirst().caller();
       assertThat(loop.getName()).startsWith("vert.x-eventloop-thread");
-      assertThat(calls).as(operation).allSatisfy(call -> {
-        assertThat(call.caller()).isSameAs(loop);
-        assertThat(call.body()).isNotNull().isNotSameAs(loop);
-      });
+      assertThat(calls)
+          .as(operation)
+          .allSatisfy(call -> {
+            assertThat(call.caller()).isSameAs(loop);
+            assertThat(call.body()).isNotNull().isNotSameAs(loop);
+          });
     }
   }
 
