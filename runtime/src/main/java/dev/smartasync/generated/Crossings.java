@@ -8,6 +8,7 @@ import dev.smartasync.internal.dispatch.Demand;
 import dev.smartasync.internal.dispatch.Dispatch;
 import dev.smartasync.internal.dispatch.ThreadKind;
 import dev.smartasync.internal.engine.Engine;
+import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.ValueCalls;
 import dev.smartasync.spi.Crossing;
@@ -72,9 +73,8 @@ public final class Crossings {
    * @return what the body returns
    * @param <T> the type of the value
    */
-  public <T extends @Nullable Object> T passThrough(
-      Operation operation, Callable<? extends T> body) {
-    return engine.values().passThrough(operation.spec, body);
+  public <T extends @Nullable Object> T passThrough(Operation operation, Body<? extends T> body) {
+    return engine.values().passThrough(operation.spec, callable(body));
   }
 
   /**
@@ -86,8 +86,8 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> T passThroughStage(
-      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.values().passThroughStage(operation.spec, body);
+      Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.values().passThroughStage(operation.spec, callable(body));
   }
 
   /**
@@ -121,8 +121,8 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> T await(
-      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.values().await(operation.spec, body);
+      Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.values().await(operation.spec, callable(body));
   }
 
   /**
@@ -134,8 +134,8 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> T awaitFuture(
-      Operation operation, Callable<? extends @Nullable Future<? extends T>> body) {
-    return engine.values().await(operation.spec, body);
+      Operation operation, Body<? extends @Nullable Future<? extends T>> body) {
+    return engine.values().await(operation.spec, callable(body));
   }
 
   /**
@@ -182,8 +182,8 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> CompletableFuture<T> start(
-      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().start(operation.spec, body);
+      Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.stages().start(operation.spec, callable(body));
   }
 
   /**
@@ -195,8 +195,8 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> CompletableFuture<T> offload(
-      Operation operation, Callable<? extends T> body) {
-    return engine.stages().offload(operation.spec, BodyKind.TYPED, body);
+      Operation operation, Body<? extends T> body) {
+    return engine.stages().offload(operation.spec, BodyKind.TYPED, callable(body));
   }
 
   /**
@@ -209,8 +209,8 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> CompletableFuture<T> offloadStage(
-      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().offload(operation.spec, BodyKind.STAGE, body);
+      Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.stages().offload(operation.spec, BodyKind.STAGE, callable(body));
   }
 
   /**
@@ -221,9 +221,8 @@ public final class Crossings {
    * @return its outcome
    * @param <T> the type of the value
    */
-  public <T extends @Nullable Object> Smart<T> call(
-      Operation operation, Callable<? extends T> body) {
-    return engine.stages().call(operation.spec, BodyKind.TYPED, body);
+  public <T extends @Nullable Object> Smart<T> call(Operation operation, Body<? extends T> body) {
+    return engine.stages().call(operation.spec, BodyKind.TYPED, callable(body));
   }
 
   /**
@@ -235,8 +234,8 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> Smart<T> callStage(
-      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().call(operation.spec, BodyKind.STAGE, body);
+      Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.stages().call(operation.spec, BodyKind.STAGE, callable(body));
   }
 
   /**
@@ -248,7 +247,20 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> Smart<T> callAsync(
-      Operation operation, Callable<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().callAsync(operation.spec, body);
+      Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
+    return engine.stages().callAsync(operation.spec, callable(body));
+  }
+
+  /** What the body throws is thrown as it is, whatever its type. */
+  private static <T extends @Nullable Object> Callable<T> callable(Body<? extends T> body) {
+    return () -> {
+      try {
+        return body.call();
+      } catch (Exception | Error thrown) {
+        throw thrown;
+      } catch (Throwable thrown) {
+        throw Failures.asIs(thrown);
+      }
+    };
   }
 }

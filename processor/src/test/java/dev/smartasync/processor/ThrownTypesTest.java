@@ -1,0 +1,39 @@
+package dev.smartasync.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Methods that declare more than exceptions. */
+class ThrownTypesTest {
+  @TempDir private Path directory;
+
+  @Test
+  @DisplayName("92. Methods that declare Throwable are bridged in every colour")
+  void throwable() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                import dev.smartasync.Blocking;
+                import dev.smartasync.Facade;
+                import dev.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+                @SmartAsync(facades = {Facade.SYNC, Facade.ASYNC, Facade.SMART})
+                public interface Calls {
+                  String call(String name) throws Throwable;
+                  void run() throws Throwable;
+                  CompletableFuture<String> start(String name) throws Throwable;
+                  @Blocking CompletableFuture<String> slow(String name) throws Throwable;
+                }
+                """)
+            .compile();
+
+    assertThat(compiled.clean().file("CallsSync"))
+        .contains("String call(String name) throws Throwable;");
+  }
+}
