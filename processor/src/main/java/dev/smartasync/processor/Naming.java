@@ -49,17 +49,18 @@ final class Naming {
             .ifPresent(it -> twins.put(it, method));
       }
     }
+    return assign(methods, twins);
+  }
+
+  private Named assign(List<Method> methods, Map<Method, Method> twins) {
+    Set<Method> paired = new HashSet<>(twins.values());
     Set<String> taken = new HashSet<>();
+    Set<String> kept = new HashSet<>();
     for (Method method : methods) {
-      if (!canBeShortened(method)) {
+      if (!paired.contains(method)) {
         taken.add(key(method.name(), method));
       }
     }
-    return assign(methods, twins, taken);
-  }
-
-  private Named assign(List<Method> methods, Map<Method, Method> twins, Set<String> taken) {
-    Set<Method> paired = new HashSet<>(twins.values());
     List<Operation> operations = new ArrayList<>();
     List<Method> clashing = new ArrayList<>();
     for (Method method : methods) {
@@ -73,7 +74,7 @@ final class Naming {
         operations.add(Operation.of(method.name(), method));
       } else if (taken.add(key(shortName(method), method))) {
         operations.add(Operation.of(shortName(method), method));
-      } else if (taken.add(key(method.name(), method))) {
+      } else if (kept.add(key(method.name(), method))) {
         operations.add(Operation.of(method.name(), method));
       } else {
         clashing.add(method);

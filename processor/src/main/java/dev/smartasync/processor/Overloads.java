@@ -32,11 +32,16 @@ final class Overloads {
     return false;
   }
 
-  /** Whether a call has to name its type arguments, lest it could mean another method. */
+  /**
+   * Whether a call has to name its type arguments: it could mean another method, or a compiler
+   * could infer others than the facade's own.
+   */
   boolean needsTypeArguments(Method method, List<Method> methods) {
-    return !method.type().getTypeVariables().isEmpty()
-        && methods.stream()
-            .anyMatch(it -> !it.equals(method) && it.isNamesakeOf(method) && mayTake(it, method));
+    return new TypeInference(compilation).mayDiffer(method)
+        || !method.type().getTypeVariables().isEmpty()
+            && methods.stream()
+                .anyMatch(
+                    it -> !it.equals(method) && it.isNamesakeOf(method) && mayTake(it, method));
   }
 
   private boolean mayTake(Method other, Method method) {

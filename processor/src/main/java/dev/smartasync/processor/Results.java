@@ -33,8 +33,21 @@ final class Results {
   private Result later(TypeMirror type, AsyncType as, DeclaredType found) {
     List<? extends TypeMirror> arguments = found.getTypeArguments();
     TypeMirror value = arguments.isEmpty() ? objectType() : bound(arguments.getFirst());
-    boolean nested = of(value) instanceof Result.Later;
-    return new Result.Later(type, as, value, nested, !arguments.isEmpty() && !hasWildcard(type));
+    return new Result.Later(
+        type, as, value, comesLater(value), !arguments.isEmpty() && !hasWildcard(type));
+  }
+
+  /** Looks no further than the type itself: its value may be of the same type again. */
+  private boolean comesLater(TypeMirror type) {
+    for (AsyncType candidate : AsyncType.values()) {
+      if (compilation.supertype(type, candidate.typeName()).isPresent()) {
+        return switch (candidate.shape()) {
+          case SINGLE, NOTHING -> true;
+          case MANY, STREAM -> false;
+        };
+      }
+    }
+    return false;
   }
 
   private TypeMirror bound(TypeMirror argument) {

@@ -1,5 +1,6 @@
 package dev.smartasync.processor;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashSet;
@@ -103,36 +104,52 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
 
   /** Writes what can be written; tells whether all could. */
   private boolean processed(Session session, Element place, boolean last) {
+    DeclarationReader reader = new DeclarationReader(session.compilation(), session.reporter());
+    List<Declaration> declarations;
+    boolean complete;
     try {
-      DeclarationReader reader = new DeclarationReader(session.compilation(), session.reporter());
-      List<Declaration> declarations = reader.read(place);
-      boolean complete = reader.isComplete();
-      if (!complete && last) {
-        session.reporter().error(place, Messages.unknownInOf());
-      }
-      for (Declaration declaration : declarations) {
-        if (done.contains(declaration.key())) {
-          continue;
-        }
-        Optional<TypeMirror> unknown =
-            new Unresolved(session.compilation()).in(declaration.target());
-        if (unknown.isEmpty()) {
-          done.add(declaration.key());
-          session.writer().write(declaration);
-        } else if (last) {
-          session
-              .reporter()
-              .error(place, Messages.unresolved(declaration.target(), unknown.orElseThrow()));
-        } else {
-          complete = false;
-        }
-      }
-      return complete;
+      declarations = reader.read(place);
+      complete = reader.isComplete();
     } catch (Exception | LinkageError | StackOverflowError | AssertionError thrown) {
-      StringWriter trace = new StringWriter();
-      thrown.printStackTrace(new PrintWriter(trace));
-      session.reporter().error(place, Messages.bug(place, thrown, trace.toString()));
+      report(session, place, thrown);
       return true;
     }
+    if (!complete && last) {
+      session.reporter().error(place, Messages.unknownInOf());
+    }
+    for (Declaration declaration : declarations) {
+      try {
+        complete &= processed(session, place, declaration, last);
+      } catch (Exception | LinkageError | StackOverflowError | AssertionError thrown) {
+        done.add(declaration.key());
+        report(session, place, thrown);
+      }
+    }
+    return complete;
+  }
+
+  private boolean processed(Session session, Element place, Declaration declaration, boolean last)
+      throws IOException {
+    if (done.contains(declaration.key())) {
+      return true;
+    }
+    Optional<TypeMirror> unknown = new Unresolved(session.compilation()).in(declaration.target());
+    if (unknown.isEmpty()) {
+      done.add(declaration.key());
+      session.writer().write(declaration);
+    } else if (last) {
+      session
+          .reporter()
+          .error(place, Messages.unresolved(declaration.target(), unknown.orElseThrow()));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private static void report(Session session, Element place, Throwable thrown) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    session.reporter().error(place, Messages.bug(place, thrown, trace.toString()));
   }
 }

@@ -54,7 +54,7 @@ final class Suppressions {
   List<AnnotationSpec> ofCall(Method method, Crossing crossing) {
     Set<String> warnings = signature(method);
     deprecation(method.element(), warnings);
-    if (isRaw(method.result().type())) {
+    if (isRaw(method.result().type()) || isRawStage(method.result())) {
       warnings.add("unchecked");
     }
     return suppress(warnings);
@@ -97,6 +97,15 @@ final class Suppressions {
       }
       default -> {}
     }
+  }
+
+  /** Whether the type is below a raw stage, as a variable with a raw bound is. */
+  private boolean isRawStage(Result result) {
+    return result instanceof Result.Later later
+        && compilation
+            .supertype(later.type(), later.as().typeName())
+            .filter(Suppressions::isRaw)
+            .isPresent();
   }
 
   private static boolean isRaw(TypeMirror type) {
