@@ -18,6 +18,4 @@ interface Outer_LevelAsync {
   }
 
   CompletableFuture<Outer.Level> next();
-
-  CompletableFuture<Integer> compareTo(Outer.Level level);
 }

@@ -11,8 +11,6 @@ import javax.annotation.processing.Generated;
 final class Outer_LevelAsyncFacade implements Outer_LevelAsync {
   private static final Operation NEXT = Operation.of("Outer.Level", "next");
 
-  private static final Operation COMPARE_TO = Operation.of("Outer.Level", "compareTo");
-
   private final Outer.Level target;
 
   private final Crossings crossings;
@@ -25,11 +23,6 @@ final class Outer_LevelAsyncFacade implements Outer_LevelAsync {
   @Override
   public CompletableFuture<Outer.Level> next() {
     return crossings.offload(NEXT, () -> target.next());
-  }
-
-  @Override
-  public CompletableFuture<Integer> compareTo(Outer.Level level) {
-    return crossings.offload(COMPARE_TO, () -> target.compareTo(level));
   }
 
   @Override

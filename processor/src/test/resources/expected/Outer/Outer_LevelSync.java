@@ -17,6 +17,4 @@ interface Outer_LevelSync {
   }
 
   Outer.Level next();
-
-  int compareTo(Outer.Level level);
 }

@@ -11,9 +11,6 @@ final class Outer_LevelSyncFacade implements Outer_LevelSync {
   private static final Operation NEXT = Operation.of("Outer.Level", "next")
       .insteadOnLoop("Outer_LevelAsync.next()");
 
-  private static final Operation COMPARE_TO = Operation.of("Outer.Level", "compareTo")
-      .insteadOnLoop("Outer_LevelAsync.compareTo()");
-
   private final Outer.Level target;
 
   private final Crossings crossings;
@@ -29,14 +26,6 @@ final class Outer_LevelSyncFacade implements Outer_LevelSync {
       return target.next();
     }
     return crossings.passThrough(NEXT, () -> target.next());
-  }
-
-  @Override
-  public int compareTo(Outer.Level level) {
-    if (crossings.passesDirectly()) {
-      return target.compareTo(level);
-    }
-    return crossings.passThrough(COMPARE_TO, () -> target.compareTo(level));
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -35,7 +37,8 @@ final class Annotations {
   List<AnnotationSpec> ofType(TypeMirror type) {
     return type.getAnnotationMirrors().stream()
         .filter(it -> canBear(it, ElementType.TYPE_USE))
-        .map(AnnotationSpec::get)
+        .filter(it -> canBeWritten(it))
+        .map(it -> written(it))
         .toList();
   }
 
@@ -72,7 +75,8 @@ final class Annotations {
         .filter(it -> !onType.contains(it.getAnnotationType()))
         .filter(it -> canBear(it, place) || canBear(it, ElementType.TYPE_USE))
         .filter(it -> !isOurs(it))
-        .map(AnnotationSpec::get)
+        .filter(it -> canBeWritten(it))
+        .map(it -> written(it))
         .toList();
   }
 
@@ -98,6 +102,58 @@ final class Annotations {
     return target == null
         ? place != ElementType.TYPE_USE
         : Arrays.asList(target.value()).contains(place);
+  }
+
+  private boolean canBeWritten(AnnotationMirror annotation) {
+    return annotation.getElementValues().values().stream()
+        .allMatch(it -> canBeWritten(it.getValue()));
+  }
+
+  /** Whether there is an expression for the value, and whether the facade may name its types. */
+  private boolean canBeWritten(Object value) {
+    return switch (value) {
+      case Float number -> Float.isFinite(number);
+      case Double number -> Double.isFinite(number);
+      case TypeMirror type -> canName(type);
+      case VariableElement constant -> canName(constant.asType());
+      case AnnotationMirror inner ->
+          canName(inner.getAnnotationType())
+              && canBeWritten(inner)
+              && inner.getElementValues().values().stream().noneMatch(it -> isEmptyArray(it));
+      case List<?> elements ->
+          elements.stream()
+              .allMatch(it -> it instanceof AnnotationValue element && canBeWritten(element.getValue()));
+      default -> true;
+    };
+  }
+
+  private boolean canName(TypeMirror type) {
+    return switch (type) {
+      case ArrayType array -> canName(array.getComponentType());
+      case DeclaredType declared ->
+          declared.getKind() != TypeKind.ERROR
+              && declared.asElement() instanceof TypeElement element
+              && visibility.canName(element);
+      default -> true;
+    };
+  }
+
+  /** JavaPoet leaves out an array without elements, which may have no default or another one. */
+  private static AnnotationSpec written(AnnotationMirror annotation) {
+    AnnotationSpec.Builder builder = AnnotationSpec.get(annotation).toBuilder();
+    annotation
+        .getElementValues()
+        .forEach(
+            (element, value) -> {
+              if (isEmptyArray(value)) {
+                builder.addMember(element.getSimpleName().toString(), "{}");
+              }
+            });
+    return builder.build();
+  }
+
+  private static boolean isEmptyArray(AnnotationValue value) {
+    return value.getValue() instanceof List<?> elements && elements.isEmpty();
   }
 
   private static boolean isOurs(AnnotationMirror annotation) {

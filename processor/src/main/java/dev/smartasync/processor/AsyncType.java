@@ -1,6 +1,8 @@
 package dev.smartasync.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,19 @@ enum AsyncType {
   /** The class whose {@code stage} method makes a stage of such a value, or null if it is one. */
   @Nullable ClassName adapter() {
     return adapter == null ? null : ClassName.bestGuess(adapter);
+  }
+
+  /** What expressions start with that name an adapter, imported or not. */
+  static Set<String> adapterNames() {
+    Set<String> names = new HashSet<>();
+    for (AsyncType type : values()) {
+      ClassName adapter = type.adapter();
+      if (adapter != null) {
+        names.add(adapter.simpleName());
+        names.add("dev");
+      }
+    }
+    return names;
   }
 
   private static String adapter(String home, String name) {

@@ -28,7 +28,9 @@ final class Constants {
     this.signature = signature;
     this.compilation = compilation;
     for (Operation operation : model.operations()) {
-      taken.addAll(new ParameterNames(operation.in(model.kind())).names());
+      Method method = operation.in(model.kind());
+      taken.addAll(new ParameterNames(method).names());
+      taken.addAll(method.typeNames());
     }
   }
 

@@ -41,6 +41,11 @@ record Declaration(
 
   /** The same in each round, unlike the elements. */
   String key() {
-    return home.getQualifiedName() + "/" + annotated + "/" + target.getQualifiedName();
+    return String.join(
+        "/",
+        home.getQualifiedName(),
+        annotated.toString(),
+        target.getQualifiedName(),
+        settings.facades().toString());
   }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -14,6 +15,20 @@ final class FacadeNames {
   static ClassName of(TypeElement target, String home, FacadeKind kind) {
     return ClassName.get(
         home, String.join("_", ClassName.get(target).simpleNames()) + kind.suffix());
+  }
+
+  /** What expressions in the target's facades start with where they name types. */
+  static Set<String> inExpressions(TypeElement target) {
+    Set<String> names = AsyncType.adapterNames();
+    names.add(Names.RUNTIME.simpleName());
+    names.add(Names.CROSSINGS.simpleName());
+    names.add(ClassName.get(target).topLevelClassName().simpleName());
+    for (FacadeKind kind : FacadeKind.values()) {
+      String face = of(target, "", kind).simpleName();
+      names.add(face);
+      names.add(face + "Facade");
+    }
+    return names;
   }
 
   void expect(TypeElement target) {

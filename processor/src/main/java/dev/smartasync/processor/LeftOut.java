@@ -32,13 +32,26 @@ final class LeftOut {
       TypeElement base = compilation.elements().getTypeElement(name);
       boolean applies =
           name.equals("java.lang.Object") || compilation.isSubclass(target.asType(), base.asType());
-      if (applies
-          && ElementFilter.methodsIn(base.getEnclosedElements()).stream()
-              .anyMatch(it -> hasSameShape(it, method))) {
+      if (applies && declares(base, method)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the base or a type above it has such a method. Compilers may find a method of an enum
+   * above its base: in Comparable, whose compareTo takes something else than that of Enum.
+   */
+  private boolean declares(TypeElement base, ExecutableElement method) {
+    if (Compilation.owner(method).equals(base)
+        || ElementFilter.methodsIn(base.getEnclosedElements()).stream()
+            .anyMatch(it -> hasSameShape(it, method))) {
+      return true;
+    }
+    return compilation.types().directSupertypes(base.asType()).stream()
+        .map(it -> compilation.types().asElement(it))
+        .anyMatch(it -> it instanceof TypeElement above && declares(above, method));
   }
 
   /** Interfaces redeclare members of Object without overriding them, hence not "overrides". */

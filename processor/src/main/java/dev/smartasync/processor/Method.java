@@ -1,6 +1,7 @@
 package dev.smartasync.processor;
 
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ExecutableType;
@@ -10,13 +11,16 @@ import javax.lang.model.type.TypeMirror;
  * A method of a target.
  *
  * @param type the signature as a member of the target
+ * @param typeNames what expressions of its facades start with where they name types, which a
+ *     variable by that name would obscure
  */
 record Method(
     ExecutableElement element,
     ExecutableType type,
     Result result,
     Colour colour,
-    Settings settings) {
+    Settings settings,
+    Set<String> typeNames) {
   /** What a caller has to reckon with. */
   enum Colour {
     /** Keeps its thread until it returns. */

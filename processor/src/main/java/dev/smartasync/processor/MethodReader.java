@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -91,8 +92,15 @@ final class MethodReader {
       return impossible(element, Messages.stageOfStage(element, type));
     }
     Method.Colour colour = colour(element, result, marked, blocking);
-    Method method = new Method(element, found.type(), result, colour, settings.orElseThrow());
+    Method method = new Method(
+            element, found.type(), result, colour, settings.orElseThrow(), typeNames(element));
     return settingsFit(method) ? check(method) : Optional.empty();
+  }
+
+  private Set<String> typeNames(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC)
+        ? FacadeNames.inExpressions(declaration.target())
+        : AsyncType.adapterNames();
   }
 
   private Optional<Method> check(Method method) {

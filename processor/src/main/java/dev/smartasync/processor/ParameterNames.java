@@ -28,7 +28,9 @@ final class ParameterNames {
     for (int i = 0; i < parameters.size(); i++) {
       String declared = parameters.get(i).getSimpleName().toString();
       boolean usable = SourceVersion.isName(declared) && !INVENTED.matcher(declared).matches();
-      names.add(unique(usable ? declared : nameFor(method.parameterTypes().get(i)), names));
+      List<String> taken = new ArrayList<>(names);
+      taken.addAll(method.typeNames());
+      names.add(unique(usable ? declared : nameFor(method.parameterTypes().get(i)), taken));
     }
     return names;
   }

@@ -12,7 +12,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads the settings of an annotation over those that hold around it, and checks them. */
 final class SettingsReader {
-  private static final Pattern TIMEOUT = Pattern.compile("0*[1-9][0-9]{0,17}(ms|s|m)|none|");
+  /** As many digits as the runtime reads, leading zeros included. */
+  private static final Pattern TIMEOUT = Pattern.compile("(?!0+[ms])[0-9]{1,15}(ms|s|m)|none|");
 
   private final Reporter reporter;
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.Set;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -15,6 +16,8 @@ import javax.tools.JavaFileObject;
 
 /** Writes source files, and keeps account of their names. */
 final class SourceFiles {
+  private static final String GENERATOR = "dev.smartasync.processor";
+
   private final Compilation compilation;
   private final Reporter reporter;
   private final Set<String> written = new HashSet<>();
@@ -38,13 +41,20 @@ final class SourceFiles {
     return true;
   }
 
-  /** A class file by that name is what an earlier compilation left. */
+  /** A class file by that name, or a source of ours, is what an earlier compilation left. */
   private boolean isTaken(ClassName name) {
     TypeElement existing = compilation.elements().getTypeElement(name.canonicalName());
     return written.contains(name.canonicalName())
         || (existing != null
             && compilation.elements().getFileObjectOf(existing).getKind()
-                == JavaFileObject.Kind.SOURCE);
+                == JavaFileObject.Kind.SOURCE
+            && !isGenerated(existing));
+  }
+
+  private static boolean isGenerated(TypeElement type) {
+    return Mirror.on(type, "javax.annotation.processing.Generated").stream()
+        .flatMap(it -> it.values("value").stream())
+        .anyMatch(it -> GENERATOR.equals(it.getValue()));
   }
 
   void write(FacadeModel model, TypeSpec type) throws IOException {
@@ -55,7 +65,7 @@ final class SourceFiles {
     compilation
         .visibleFrom(origin, "javax.annotation.processing.Generated")
         .map(it -> AnnotationSpec.builder(ClassName.get(it)))
-        .map(it -> it.addMember("value", "$S", "dev.smartasync.processor").build())
+        .map(it -> it.addMember("value", "$S", GENERATOR).build())
         .ifPresent(annotated::addAnnotation);
     String packageName = home.getQualifiedName().toString();
     JavaFile file =
@@ -64,9 +74,12 @@ final class SourceFiles {
             .indent("  ")
             .build();
     String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
-    JavaFileObject target = compilation.environment().getFiler().createSourceFile(name, origin);
-    try (Writer out = target.openWriter()) {
+    try (Writer out =
+        compilation.environment().getFiler().createSourceFile(name, origin).openWriter()) {
       out.write(Comments.polished(file.toString()));
+    } catch (FilerException e) { // a source of ours that the compiler was told to compile as well
+      reporter.error(
+          model.declaration().origin(), Messages.facadeExists(type.name(), model.target()));
     }
   }
 
