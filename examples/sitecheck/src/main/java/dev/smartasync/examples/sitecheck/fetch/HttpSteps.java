@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -99,10 +101,19 @@ final class HttpSteps {
   @Nullable Document document(URI address, HttpResponse<byte[]> response) {
     String type = response.headers().firstValue("Content-Type").orElse("");
     Matcher charset = CHARSET.matcher(type);
-    String named = charset.find() ? charset.group(1) : null;
+    String named = charset.find() && isKnown(charset.group(1)) ? charset.group(1) : null;
     return Format.ofContentType(type)
         .map(format -> new Document(address, format, response.body(), named))
         .orElse(null);
+  }
+
+  /** A page that names a charset nobody knows is read as one that names none. */
+  private static boolean isKnown(String charset) {
+    try {
+      return Charset.isSupported(charset);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 
   String explain(Throwable failure) {

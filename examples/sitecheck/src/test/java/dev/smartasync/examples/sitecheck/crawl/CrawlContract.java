@@ -146,6 +146,13 @@ abstract class CrawlContract {
   }
 
   @Test
+  void readsAPageWhoseCharsetNobodyKnows() throws Exception {
+    web.on("/", exchange -> LocalSite.send(exchange, 200, "<img src=/gone>", "no-such-charset-1"));
+
+    assertThat(findings(QUICK)).extracting(Finding::written).containsExactly("/gone");
+  }
+
+  @Test
   void asksOneHostNoMoreAtOnceThanAllowed() throws Exception {
     meetingOf(3);
 
