@@ -38,10 +38,10 @@ final class Overloads {
    */
   boolean needsTypeArguments(Method method, List<Method> methods) {
     return new TypeInference(compilation).mayDiffer(method)
-        || !method.type().getTypeVariables().isEmpty()
+        || (!method.type().getTypeVariables().isEmpty()
             && methods.stream()
                 .anyMatch(
-                    it -> !it.equals(method) && it.isNamesakeOf(method) && mayTake(it, method));
+                    it -> !it.equals(method) && it.isNamesakeOf(method) && mayTake(it, method)));
   }
 
   private boolean mayTake(Method other, Method method) {
