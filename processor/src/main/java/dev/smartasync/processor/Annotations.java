@@ -122,7 +122,8 @@ final class Annotations {
               && inner.getElementValues().values().stream().noneMatch(it -> isEmptyArray(it));
       case List<?> elements ->
           elements.stream()
-              .allMatch(it -> it instanceof AnnotationValue element && canBeWritten(element.getValue()));
+              .allMatch(
+                  it -> it instanceof AnnotationValue element && canBeWritten(element.getValue()));
       default -> true;
     };
   }
@@ -143,12 +144,11 @@ final class Annotations {
     AnnotationSpec.Builder builder = AnnotationSpec.get(annotation).toBuilder();
     annotation
         .getElementValues()
-        .forEach(
-            (element, value) -> {
-              if (isEmptyArray(value)) {
-                builder.addMember(element.getSimpleName().toString(), "{}");
-              }
-            });
+        .forEach((element, value) -> {
+          if (isEmptyArray(value)) {
+            builder.addMember(element.getSimpleName().toString(), "{}");
+          }
+        });
     return builder.build();
   }
 

@@ -92,7 +92,8 @@ final class MethodReader {
       return impossible(element, Messages.stageOfStage(element, type));
     }
     Method.Colour colour = colour(element, result, marked, blocking);
-    Method method = new Method(
+    Method method =
+        new Method(
             element, found.type(), result, colour, settings.orElseThrow(), typeNames(element));
     return settingsFit(method) ? check(method) : Optional.empty();
   }
