@@ -148,6 +148,47 @@ class CarriedOverTest {
     assertThat(compiled.file("StoreSync")).contains("<T2> Map<T, T2> all(T2 value);");
   }
 
+  @Test
+  void annotationsThatCannotBeWrittenAreDropped() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            public class Shelf {
+              private static final class Hidden {}
+              public @interface Tags { String[] value(); }
+              public @interface Weight { double value(); }
+              public @interface Type { Class<?> value(); }
+              @dev.smartasync.SmartAsync
+              public interface Box {
+                void put(@Tags({}) int a, @Weight(Double.NaN) int b, @Type(Hidden.class) int c);
+              }
+            }
+            """);
+
+    assertThat(compiled.file("Shelf_BoxSync"))
+        .contains("void put(@Shelf.Tags({}) int a, int b, int c);");
+  }
+
+  @Test
+  void parametersDoNotObscureTypes() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            @dev.smartasync.SmartAsync
+            public final class IO {
+              private IO() {}
+              public static String io(int IO, int SmartRuntime, int IOSync) {
+                return "";
+              }
+            }
+            """);
+
+    assertThat(compiled.file("IOSync"))
+        .contains("static String io(int IO2, int SmartRuntime2, int IOSync2) {");
+  }
+
   private Javac.Compiled compile(String source) {
     return Javac.in(directory).source(source).compile().clean();
   }

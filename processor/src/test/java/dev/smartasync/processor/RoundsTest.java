@@ -80,6 +80,39 @@ class RoundsTest {
   }
 
   @Test
+  void writesFacadesAnewOverTheirOldSources() {
+    String before = "package t; @dev.smartasync.SmartAsync public interface Till { int a(); }";
+    Javac.in(directory).lenient().file("Till", before).compile().clean();
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .lenient()
+            .options("-Xprefer:source")
+            .file("Till", before.replace("a()", "b()"))
+            .compile()
+            .clean();
+
+    assertThat(compiled.file("TillSync")).contains("int b();").doesNotContain("int a();");
+  }
+
+  @Test
+  void ofMayNameATypeAgainForOtherFacades() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                import dev.smartasync.*;
+                @SmartAsync(of = Runnable.class, facades = Facade.SYNC)
+                @SmartAsync(of = Runnable.class, facades = Facade.ASYNC)
+                interface Asks {}
+                """)
+            .compile()
+            .clean();
+
+    assertThat(compiled.generated()).containsKeys("RunnableSync.java", "RunnableAsync.java");
+  }
+
+  @Test
   void aTargetMayNameItsOwnFacades() {
     Javac.Compiled compiled =
         Javac.in(directory)
