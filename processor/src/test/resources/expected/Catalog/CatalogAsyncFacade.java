@@ -85,7 +85,7 @@ final class CatalogAsyncFacade<K extends Comparable<? super K>, V> implements Ca
   @Override
   public <T extends Number & Comparable<T>, X extends Exception> CompletableFuture<T> max(
       Class<T> type, List<? super T> into) {
-    return crossings.offload(MAX, () -> target.max(type, into));
+    return crossings.offload(MAX, () -> target.<T, X>max(type, into));
   }
 
   @Override

@@ -78,7 +78,7 @@ final class CatalogSmartFacade<K extends Comparable<? super K>, V> implements Ca
   @Override
   public <T extends Number & Comparable<T>, X extends Exception> Smart<T> max(Class<T> type,
       List<? super T> into) {
-    return crossings.call(MAX, () -> target.max(type, into));
+    return crossings.call(MAX, () -> target.<T, X>max(type, into));
   }
 
   @Override

@@ -94,9 +94,9 @@ final class CatalogSyncFacade<K extends Comparable<? super K>, V> implements Cat
   public <T extends Number & Comparable<T>, X extends Exception> T max(Class<T> type,
       List<? super T> into) throws X, IOException {
     if (crossings.passesDirectly()) {
-      return target.max(type, into);
+      return target.<T, X>max(type, into);
     }
-    return crossings.passThrough(MAX, () -> target.max(type, into));
+    return crossings.passThrough(MAX, () -> target.<T, X>max(type, into));
   }
 
   @Override

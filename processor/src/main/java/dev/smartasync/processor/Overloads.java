@@ -37,11 +37,19 @@ final class Overloads {
    * could infer others than the facade's own.
    */
   boolean needsTypeArguments(Method method, List<Method> methods) {
+    if (method.type().getTypeVariables().isEmpty()) {
+      return false;
+    }
     return new TypeInference(compilation).mayDiffer(method)
+<<<<<<< HEAD
         || (!method.type().getTypeVariables().isEmpty()
             && methods.stream()
                 .anyMatch(
                     it -> !it.equals(method) && it.isNamesakeOf(method) && mayTake(it, method)));
+=======
+        || methods.stream()
+            .anyMatch(it -> !it.equals(method) && it.isNamesakeOf(method) && mayTake(it, method));
+>>>>>>> pfixa
   }
 
   private boolean mayTake(Method other, Method method) {

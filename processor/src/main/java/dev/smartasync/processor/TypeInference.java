@@ -19,14 +19,13 @@ final class TypeInference {
 
   /**
    * Whether the type arguments that are inferred may differ from the variables of the method that
-   * the call is written in.
+   * the call is written in; the method has some.
    */
   boolean mayDiffer(Method method) {
     List<? extends TypeVariable> variables = method.type().getTypeVariables();
-    return !variables.isEmpty()
-        && (method.type().getReturnType() instanceof TypeVariable
-            || hasWildcard(method.result())
-            || variables.stream().anyMatch(it -> isFree(it.asElement(), method)));
+    return method.type().getReturnType() instanceof TypeVariable
+        || hasWildcard(method.result())
+        || variables.stream().anyMatch(it -> isFree(it.asElement(), method));
   }
 
   /** Only a type argument fixes a variable; what is thrown is inferred apart. */
