@@ -41,15 +41,8 @@ final class Overloads {
       return false;
     }
     return new TypeInference(compilation).mayDiffer(method)
-<<<<<<< HEAD
-        || (!method.type().getTypeVariables().isEmpty()
-            && methods.stream()
-                .anyMatch(
-                    it -> !it.equals(method) && it.isNamesakeOf(method) && mayTake(it, method)));
-=======
         || methods.stream()
             .anyMatch(it -> !it.equals(method) && it.isNamesakeOf(method) && mayTake(it, method));
->>>>>>> pfixa
   }
 
   private boolean mayTake(Method other, Method method) {
