@@ -58,9 +58,4 @@ public final class FutureStage<T extends @Nullable Object> extends CompletableFu
     }
     return cancelled;
   }
-
-  @Override
-  public <U> CompletableFuture<U> newIncompleteFuture() {
-    return new CompletableFuture<>();
-  }
 }

@@ -7,48 +7,38 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Makes guarded futures of either kind, and futures out of stages. */
+/** Makes the futures that callers get, and futures out of stages. */
 final class Futures {
 
   private static final Access ACCESS = Access.get();
 
   private Futures() {}
 
-  /** The kinds of future that a caller can get. */
-  enum Kind {
-    GUARDED,
-    SMART
+  /** Returns a new, incomplete future of ours. */
+  static <T extends @Nullable Object> Smart<T> create(Guard guard) {
+    return ACCESS.newSmart(guard);
   }
 
-  static <T extends @Nullable Object> CompletableFuture<T> create(Kind kind, Guard guard) {
-    return switch (kind) {
-      case GUARDED -> new GuardedFuture<>(guard);
-      case SMART -> ACCESS.newSmart(guard);
-    };
+  /** Returns a future of ours that has failed with what a body threw. */
+  static <T extends @Nullable Object> Smart<T> thrown(Guard guard, Throwable failure) {
+    Smart<T> future = create(guard);
+    link(future, new Thrown(failure));
+    future.completeExceptionally(failure);
+    return future;
   }
 
   /** Makes cancelling one of our futures reach its source; null for none. */
-  static void link(CompletableFuture<?> future, @Nullable Source source) {
-    if (future instanceof GuardedFuture<?> guarded) {
-      guarded.link(source);
-    } else if (future instanceof Smart<?> smart) {
-      ACCESS.link(smart, source);
-    }
+  static void link(Smart<?> future, @Nullable Source source) {
+    ACCESS.link(future, source);
   }
 
   /** Returns the source of one of our futures; null for none, or another's future. */
   static @Nullable Source source(Object future) {
-    if (future instanceof GuardedFuture<?> guarded) {
-      return guarded.source();
-    }
     return future instanceof Smart<?> smart ? ACCESS.source(smart) : null;
   }
 
   /** Returns the guard of one of our futures; null for another's. */
   static @Nullable Guard guard(Object future) {
-    if (future instanceof GuardedFuture<?> guarded) {
-      return guarded.guard();
-    }
     return future instanceof Smart<?> smart ? ACCESS.guard(smart) : null;
   }
 

@@ -1,10 +1,10 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
+import dev.smartasync.Smart;
 import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.Crossing;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class InlineCall<T extends @Nullable Object> {
     this.caller = caller;
   }
 
-  CompletableFuture<T> run(Callable<?> body) {
+  Smart<T> run(Callable<?> body) {
     OperationSpec operation = offload.operation();
     Observation observation =
         Observation.start(engine.reports(), operation, Crossing.INLINE, caller, null);
@@ -33,12 +33,12 @@ final class InlineCall<T extends @Nullable Object> {
       }
       Object value = offload.checked(body.call());
       if (offload.flattens() && value instanceof CompletionStage<?> stage) {
-        return StageLink.follow(cast(stage), Futures.Kind.SMART, guard, deadline, observation);
+        return StageLink.follow(cast(stage), guard, deadline, observation);
       }
       if (observation != null) {
         observation.settle(Outcome.VALUE, null);
       }
-      CompletableFuture<T> future = Futures.create(Futures.Kind.SMART, guard);
+      Smart<T> future = Futures.create(guard);
       future.complete(cast(value));
       return future;
     } catch (Throwable failure) {
@@ -46,10 +46,7 @@ final class InlineCall<T extends @Nullable Object> {
       if (observation != null) {
         observation.settle(Outcome.FAILURE, failure);
       }
-      CompletableFuture<T> future = Futures.create(Futures.Kind.SMART, guard);
-      Futures.link(future, new Thrown(failure));
-      future.completeExceptionally(failure);
-      return future;
+      return Futures.thrown(guard, failure);
     }
   }
 

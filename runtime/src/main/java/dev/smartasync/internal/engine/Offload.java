@@ -1,11 +1,11 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
+import dev.smartasync.Smart;
 import dev.smartasync.internal.executor.BoundedExecutor;
 import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.Crossing;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,12 +29,10 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
     STAGE
   }
 
-  <T extends @Nullable Object> CompletableFuture<T> submit(
-      Futures.Kind kind, Callable<?> callable, CallerContext caller) {
+  <T extends @Nullable Object> Smart<T> submit(Callable<?> callable, CallerContext caller) {
     Executor resume = caller instanceof CallerContext.EventLoop loop ? loop.resume() : null;
     Thread loop = caller instanceof CallerContext.EventLoop ? Thread.currentThread() : null;
-    CompletableFuture<T> future =
-        Futures.create(kind, new Guard(engine, operation, resume == null ? null : loop));
+    Smart<T> future = Futures.create(new Guard(engine, operation, resume == null ? null : loop));
     Observation observation =
         Observation.start(engine.reports(), operation, Crossing.OFFLOAD, caller, executorName());
     try {

@@ -1,12 +1,12 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
+import dev.smartasync.Smart;
 import dev.smartasync.spi.CallListener.Outcome;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -38,7 +38,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
   private static final VarHandle SETTLED = field("settled", boolean.class);
 
   private final Offload offload;
-  private final CompletableFuture<T> future;
+  private final Smart<T> future;
   private final @Nullable Executor resume;
   private final @Nullable Thread loop;
   private final @Nullable Deadline deadline;
@@ -62,7 +62,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
   OffloadedBody(
       Offload offload,
       Callable<?> body,
-      CompletableFuture<T> future,
+      Smart<T> future,
       @Nullable Executor resume,
       @Nullable Thread loop,
       @Nullable Deadline deadline,

@@ -24,7 +24,7 @@ public final class StageCalls {
   /** Runs a blocking body on the operation's executor. */
   public <T extends @Nullable Object> CompletableFuture<T> offload(
       OperationSpec operation, Offload.BodyKind kind, Callable<?> body) {
-    return dispatch(operation, Demand.STAGE, Colour.BLOCKING, Futures.Kind.GUARDED, kind, body);
+    return dispatch(operation, Demand.STAGE, Colour.BLOCKING, kind, body);
   }
 
   /**
@@ -32,33 +32,20 @@ public final class StageCalls {
    */
   public <T extends @Nullable Object> CompletableFuture<T> start(
       OperationSpec operation, Callable<?> body) {
-    return dispatch(
-        operation,
-        Demand.STAGE,
-        Colour.ASYNCHRONOUS,
-        Futures.Kind.GUARDED,
-        Offload.BodyKind.STAGE,
-        body);
+    return dispatch(operation, Demand.STAGE, Colour.ASYNCHRONOUS, Offload.BodyKind.STAGE, body);
   }
 
   /** Runs a blocking body here where the thread may block, else on the operation's executor. */
   public <T extends @Nullable Object> Smart<T> call(
       OperationSpec operation, Offload.BodyKind kind, Callable<?> body) {
-    return smart(
-        dispatch(operation, Demand.EITHER, Colour.BLOCKING, Futures.Kind.SMART, kind, body));
+    return smart(dispatch(operation, Demand.EITHER, Colour.BLOCKING, kind, body));
   }
 
   /** Calls an asynchronous body. */
   public <T extends @Nullable Object> Smart<T> callAsync(
       OperationSpec operation, Callable<?> body) {
     return smart(
-        dispatch(
-            operation,
-            Demand.EITHER,
-            Colour.ASYNCHRONOUS,
-            Futures.Kind.SMART,
-            Offload.BodyKind.STAGE,
-            body));
+        dispatch(operation, Demand.EITHER, Colour.ASYNCHRONOUS, Offload.BodyKind.STAGE, body));
   }
 
   /** Returns the stage that an asynchronous method returned, as a future. */
@@ -70,41 +57,39 @@ public final class StageCalls {
     CompletableFuture<T> own = own(stage);
     return own != null
         ? own
-        : StageLink.follow(
-            stage, Futures.Kind.GUARDED, new Guard(engine, operation, null), null, null);
+        : StageLink.follow(stage, new Guard(engine, operation, null), null, null);
   }
 
   /** Returns a failed future. */
   public <T extends @Nullable Object> CompletableFuture<T> failed(
       OperationSpec operation, Throwable failure) {
     Failures.keepInterrupt(failure);
-    return failed(Futures.Kind.GUARDED, operation, failure);
+    return Futures.thrown(new Guard(engine, operation, null), failure);
   }
 
   private <T extends @Nullable Object> CompletableFuture<T> dispatch(
       OperationSpec operation,
       Demand demand,
       Colour colour,
-      Futures.Kind kind,
       Offload.BodyKind bodyKind,
       Callable<?> body) {
     CallerContext caller = engine.detection().current();
     if (engine.isClosed()) {
       Throwable refusal = engine.closed(operation);
       Observation.refused(engine.reports(), operation, caller, refusal);
-      return failed(kind, operation, refusal);
+      return failed(operation, refusal);
     }
     Crossing crossing = engine.decide(operation, demand, caller, colour);
     return switch (crossing) {
-      case OFFLOAD -> new Offload(engine, operation, bodyKind).submit(kind, body, caller);
+      case OFFLOAD -> new Offload(engine, operation, bodyKind).submit(body, caller);
       case INLINE -> new InlineCall<T>(engine, operation, bodyKind, caller).run(body);
-      case PASS_THROUGH -> passThrough(operation, kind, caller, body);
+      case PASS_THROUGH -> passThrough(operation, demand, caller, body);
       case AWAIT, REFUSE -> throw new AssertionError("a demand for a stage came to " + crossing);
     };
   }
 
   private <T extends @Nullable Object> CompletableFuture<T> passThrough(
-      OperationSpec operation, Futures.Kind kind, CallerContext caller, Callable<?> body) {
+      OperationSpec operation, Demand demand, CallerContext caller, Callable<?> body) {
     Deadline outer = Deadline.current();
     Deadline deadline = engine.deadline(operation);
     Observation observation =
@@ -118,21 +103,20 @@ public final class StageCalls {
         throw Failures.noStage(operation);
       }
       CompletableFuture<T> own =
-          kind == Futures.Kind.GUARDED && deadline == outer ? own(cast(stage)) : null;
+          demand == Demand.STAGE && deadline == outer ? own(cast(stage)) : null;
       if (own == null) {
         Guard guard = new Guard(engine, operation, null);
-        return StageLink.follow(cast(stage), kind, guard, deadline, observation);
+        return StageLink.follow(cast(stage), guard, deadline, observation);
       }
       if (observation != null) {
         stage.whenComplete((value, failure) -> settle(observation, operation, failure));
       }
       return own;
     } catch (Throwable failure) {
-      Failures.keepInterrupt(failure);
       if (observation != null) {
         observation.settle(Outcome.FAILURE, failure);
       }
-      return failed(kind, operation, failure);
+      return failed(operation, failure);
     } finally {
       Deadline.leave(before);
     }
@@ -154,14 +138,6 @@ public final class StageCalls {
       boolean cancelled = peeled instanceof CancellationException;
       observation.settle(cancelled ? Outcome.CANCELLED : Outcome.FAILURE, peeled);
     }
-  }
-
-  private <T extends @Nullable Object> CompletableFuture<T> failed(
-      Futures.Kind kind, OperationSpec operation, Throwable failure) {
-    CompletableFuture<T> future = Futures.create(kind, new Guard(engine, operation, null));
-    Futures.link(future, new Thrown(failure));
-    future.completeExceptionally(failure);
-    return future;
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the body's stage is one of T

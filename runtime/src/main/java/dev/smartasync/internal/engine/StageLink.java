@@ -1,8 +1,8 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.Smart;
 import dev.smartasync.spi.CallListener.Outcome;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,14 +20,14 @@ final class StageLink<T extends @Nullable Object>
   private static final long serialVersionUID = 1L;
 
   private final transient Guard guard;
-  private final transient CompletableFuture<T> future;
+  private final transient Smart<T> future;
   private final transient @Nullable Observation observation;
   private transient volatile @Nullable Future<?> expiry;
 
   private StageLink(
       CompletionStage<? extends T> stage,
       Guard guard,
-      CompletableFuture<T> future,
+      Smart<T> future,
       @Nullable Observation observation) {
     super(stage);
     this.guard = guard;
@@ -36,14 +36,13 @@ final class StageLink<T extends @Nullable Object>
   }
 
   /** Returns a new future that follows the stage, by the deadline where there is one. */
-  static <T extends @Nullable Object> CompletableFuture<T> follow(
+  static <T extends @Nullable Object> Smart<T> follow(
       CompletionStage<? extends T> stage,
-      Futures.Kind kind,
       Guard guard,
       @Nullable Deadline deadline,
       @Nullable Observation observation) {
     Guard own = guard.following(stage);
-    CompletableFuture<T> future = Futures.create(kind, own);
+    Smart<T> future = Futures.create(own);
     StageLink<T> link = new StageLink<>(stage, own, future, observation);
     Futures.link(future, link);
     if (deadline != null) {
