@@ -1,8 +1,5 @@
 package dev.smartasync.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -21,16 +18,11 @@ final class Markedness {
   }
 
   /** The annotation that the facade needs where it stands, if it needs one. */
-  List<AnnotationSpec> of(Declaration declaration) {
+  Optional<TypeElement> of(Declaration declaration) {
     boolean target = isMarked(declaration.target());
-    if (target == isMarked(declaration.home())) {
-      return List.of();
-    }
-    Optional<TypeElement> annotation =
-        compilation.visibleFrom(declaration.home(), target ? MARKED : UNMARKED);
-    return annotation.stream()
-        .map(it -> AnnotationSpec.builder(ClassName.get(it)).build())
-        .toList();
+    return target == isMarked(declaration.home())
+        ? Optional.empty()
+        : compilation.visibleFrom(declaration.home(), target ? MARKED : UNMARKED);
   }
 
   private static boolean isMarked(Element element) {
