@@ -2,15 +2,8 @@ package dev.smartasync.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.smartasync.SmartRuntime;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -18,10 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Facades compile without a warning, and suppress none that there is not. */
 class SuppressionsTest {
-  private static final Pattern SUPPRESSION =
-      Pattern.compile("@SuppressWarnings\\((\\{[^}]*\\}|\"[^\"]*\")\\)");
-  private static final Pattern KEY = Pattern.compile("\"([^\"]*)\"");
-
   @TempDir private Path directory;
 
   @Test
@@ -274,90 +263,42 @@ class SuppressionsTest {
   }
 
   @Test
-  void typesThatOtherModulesMayNotSee() throws Exception {
+  void deprecatedByCommentAlone() {
     Map<String, String> generated =
         precise(
-            List.of("-Xlint:all,-processing", "-p", modules()),
             """
-            module shop {
-              requires dev.smartasync;
-              requires java.sql;
-              requires static transitive java.compiler;
-              requires static org.jspecify;
-              exports shop;
-              exports shop.some to java.sql;
-            }
-            """,
-            """
-            package shop;
-            import dev.smartasync.Facade;
-            @dev.smartasync.SmartAsync(facades = {Facade.SYNC, Facade.ASYNC, Facade.SMART})
-            @SuppressWarnings("exports")
-            public interface Shop<T extends shop.inside.Inside> {
-              java.sql.Date today(java.util.List<shop.some.Some> some);
-              String plain(Thread.State state);
-              Hidden hidden();
-              void marked(@org.jspecify.annotations.Nullable String it);
-              static void standAlone() {}
-            }
-            """,
-            """
-            package shop;
-            @dev.smartasync.SmartAsync(of = java.sql.Driver.class)
-            interface Hidden {}
-            """,
-            "package shop.inside;\npublic interface Inside {}",
-            """
-            package shop.some;
+            package t;
+            /**
+             * Is old.
+             *
+             * @deprecated use another
+             */
             @dev.smartasync.SmartAsync
-            public interface Some {
-              java.sql.Date today();
+            @SuppressWarnings("dep-ann")
+            public interface Aged extends Base {
+              /**
+               * Is old, too.
+               *
+               * @deprecated use another
+               */
+              void go();
+              @Override @SuppressWarnings("deprecation") void stay();
+            }
+            """,
+            """
+            package t;
+            public interface Base {
+              /**
+               * Is old in general.
+               *
+               * @deprecated use another
+               */
+              @Deprecated void stay();
             }
             """);
 
-    assertThat(generated.get("ShopSync.java"))
-        .contains("\n\n  String plain(Thread.State state);")
-        .containsPattern("@SuppressWarnings\\(\"exports\"\\)\n@Generated");
-    assertThat(generated.get("DriverSync.java"))
-        .contains("@SuppressWarnings(\"exports\")\n  static DriverSync of(Driver target) {");
-    assertThat(generated.get("SomeSync.java")).doesNotContain("@SuppressWarnings");
-  }
-
-  @Test
-  void annotationsThatOtherModulesMayNotSee() throws Exception {
-    Map<String, String> generated =
-        precise(
-            List.of("-Xlint:all,-processing", "-p", modules()),
-            """
-            module shop {
-              requires transitive dev.smartasync;
-              requires static java.compiler;
-              requires static org.jspecify;
-              exports shop;
-            }
-            """,
-            """
-            package shop;
-            import org.jspecify.annotations.*;
-            @dev.smartasync.SmartAsync
-            @SuppressWarnings("exports")
-            @NullMarked
-            public interface Shop {
-              @Nullable String find(@Nullable String it);
-            }
-            """);
-
-    assertThat(generated.get("ShopSync.java"))
-        .contains("@SuppressWarnings(\"exports\")\n@NullMarked\n@Generated");
-  }
-
-  private static String modules() throws Exception {
-    List<String> entries = new ArrayList<>();
-    for (Class<?> type : List.of(SmartRuntime.class, NullMarked.class)) {
-      entries.add(
-          Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
-    }
-    return String.join(File.pathSeparator, entries);
+    assertThat(generated.get("AgedSync.java"))
+        .contains("@Deprecated\n  void go();", "/** Is old in general. */\n  void stay();");
   }
 
   private static final String OLD =
@@ -377,49 +318,7 @@ class SuppressionsTest {
       }
       """;
 
-  /** What is generated, after each suppression was found to be needed. */
   private Map<String, String> precise(String... sources) {
-    return precise(List.of("-Xlint:all,-processing,-classfile,-path,-options"), sources);
-  }
-
-  private Map<String, String> precise(List<String> options, String... sources) {
-    Javac javac = Javac.in(directory).options(options.toArray(String[]::new));
-    List.of(sources).forEach(javac::source);
-    Map<String, String> generated = javac.compile().clean().generated();
-    List<String> superfluous = new ArrayList<>();
-    generated.forEach((name, text) -> {
-      for (MatchResult suppression : SUPPRESSION.matcher(text).results().toList()) {
-        for (MatchResult key : KEY.matcher(suppression.group(1)).results().toList()) {
-          int at = suppression.start(1) + key.start();
-          String without =
-              text.substring(0, at) + "\"\"" + text.substring(at + key.group().length());
-          if (!warns(key.group(1), name, without, generated, options, sources)) {
-            superfluous.add(name + ":" + text.substring(0, at).lines().count() + " " + key.group());
-          }
-        }
-      }
-    });
-    assertThat(superfluous).as("suppressions of nothing").isEmpty();
-    return generated;
-  }
-
-  private boolean warns(
-      String key,
-      String changed,
-      String text,
-      Map<String, String> generated,
-      List<String> options,
-      String... sources) {
-    Javac javac = Javac.in(directory.resolve("without")).without().options("-proc:none");
-    javac.options(options.toArray(String[]::new));
-    List.of(sources).forEach(javac::source);
-    generated.forEach((name, whole) ->
-        javac.file(name.replace(".java", ""), name.equals(changed) ? text : whole));
-    Javac.Compiled compiled = javac.compile();
-    return compiled.diagnostics().stream()
-        .anyMatch(it ->
-            it.toString().contains("[" + key + "]")
-                && it.getSource() != null
-                && it.getSource().getName().endsWith("/" + changed));
+    return new Precision(directory, sources).generated();
   }
 }
