@@ -3,6 +3,7 @@ package dev.smartasync.processor;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 
 /**
  * Sees to it that a type without a nullness annotation means the same in a facade as in its target.
@@ -23,6 +24,20 @@ final class Markedness {
     return target == isMarked(declaration.home())
         ? Optional.empty()
         : compilation.visibleFrom(declaration.home(), target ? MARKED : UNMARKED);
+  }
+
+  /** The annotation that a method needs in the facade, if it needs one. */
+  Optional<TypeElement> of(Declaration declaration, Method method) {
+    boolean marked = isMarked(method.element());
+    return marked == isMarked(declaration.target()) || !namesReferences(method)
+        ? Optional.empty()
+        : compilation.visibleFrom(declaration.home(), marked ? MARKED : UNMARKED);
+  }
+
+  private static boolean namesReferences(Method method) {
+    TypeKind result = method.type().getReturnType().getKind();
+    return !(result.isPrimitive() || result == TypeKind.VOID)
+        || method.parameterTypes().stream().anyMatch(it -> !it.getKind().isPrimitive());
   }
 
   private static boolean isMarked(Element element) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -19,12 +20,14 @@ final class Signature {
   private static final ClassName FUTURE = ClassName.get(CompletableFuture.class);
 
   private final Compilation compilation;
+  private final Declaration declaration;
   private final FacadeKind kind;
   private final Annotations annotations;
   private final TypeNames types;
 
   Signature(Compilation compilation, FacadeModel model, Annotations annotations) {
     this.compilation = compilation;
+    this.declaration = model.declaration();
     this.kind = model.kind();
     this.annotations = annotations;
     this.types =
@@ -44,6 +47,7 @@ final class Signature {
             .addParameters(parameters(method))
             .varargs(method.element().isVarArgs())
             .addExceptions(types.of(thrown(method, crossing)));
+    markedness(method).map(ClassName::get).ifPresent(builder::addAnnotation);
     Annotations.written(resultAnnotations(method, crossing)).forEach(builder::addAnnotation);
     return builder;
   }
@@ -65,6 +69,11 @@ final class Signature {
       all.addAll(annotations.ofParameter(parameter, method.parameterTypes().get(i)));
     }
     return all;
+  }
+
+  /** What says whether nullness is said in the facade's method, if that differs from the rest. */
+  Optional<TypeElement> markedness(Method method) {
+    return new Markedness(compilation).of(declaration, method);
   }
 
   /** Whether the facade's method returns a Smart. */

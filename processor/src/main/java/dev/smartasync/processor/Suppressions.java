@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -104,11 +103,7 @@ final class Suppressions {
   private Set<String> face() {
     Warnings warnings = shown();
     bounds(warnings);
-    for (TypeElement annotation : SourceFiles.annotations(compilation, model.declaration())) {
-      if (Warnings.isDocumented(annotation)) {
-        warnings.name(annotation);
-      }
-    }
+    SourceFiles.annotations(compilation, model.declaration()).forEach(it -> warnings.marker(it));
     warnings.keys().addAll(target());
     if (isFaceDeprecated()) {
       warnings.keys().remove("deprecation");
@@ -158,6 +153,7 @@ final class Suppressions {
     Method method = operation.in(model.kind());
     signature.named(method, model.crossing(operation)).forEach(it -> warnings.type(it));
     signature.annotations(method, model.crossing(operation)).forEach(it -> warnings.annotation(it));
+    signature.markedness(method).ifPresent(it -> warnings.marker(it));
     if (written.varargs()
         && method.parameterTypes().getLast() instanceof ArrayType array
         && !isReifiable(array.getComponentType())) {

@@ -122,7 +122,14 @@ final class Warnings {
     keys.addAll(inside.keys);
   }
 
-  static boolean isDocumented(Element annotation) {
+  /** Bears an annotation of that type, which says no more. */
+  void marker(TypeElement annotation) {
+    if (isDocumented(annotation)) {
+      name(annotation);
+    }
+  }
+
+  private static boolean isDocumented(Element annotation) {
     return Mirror.isOn(annotation, "java.lang.annotation.Documented");
   }
 
