@@ -5,8 +5,6 @@ import javax.lang.model.element.TypeElement;
 
 /** What a compiler warns of where a method of a target is called. */
 final class Calls {
-  private static final String RESTRICTED = "jdk.internal.javac.Restricted";
-
   private final Compilation compilation;
   private final TypeElement target;
 
@@ -17,8 +15,11 @@ final class Calls {
 
   void warn(Method method, Warnings warnings) {
     warnings.deprecation(method.element());
-    if (Mirror.isOn(method.element(), RESTRICTED)) {
+    if (new PlatformMarks(compilation).isRestricted(method.element())) {
       warnings.add("restricted");
+    }
+    if (PlatformMarks.isPreview(method.element())) {
+      warnings.add("preview");
     }
     if (method.isStatic()) {
       warnings.expression(target);

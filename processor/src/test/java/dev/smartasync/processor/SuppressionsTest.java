@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Facades compile without a warning, and suppress none that there is not. */
@@ -251,15 +249,6 @@ class SuppressionsTest {
 
     assertThat(generated.get("AidAsyncFacade.java"))
         .contains("@SuppressWarnings(\"auxiliaryclass\")\n  private static final Operation RUN =");
-  }
-
-  @Test
-  @EnabledForJreRange(min = JRE.JAVA_24)
-  void restrictedMethods() {
-    Map<String, String> generated =
-        precise("@dev.smartasync.SmartAsync(of = Runtime.class) package t;");
-
-    assertThat(generated.get("RuntimeSync.java")).contains("void load(String filename);");
   }
 
   @Test
