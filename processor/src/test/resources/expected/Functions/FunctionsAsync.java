@@ -38,7 +38,6 @@ public interface FunctionsAsync {
     return FunctionsAsync.store(values, SmartRuntime.shared());
   }
 
-  @SuppressWarnings("unchecked")
   static <T> CompletableFuture<Void> store(List<T>[] values, SmartRuntime runtime) {
     return FunctionsAsyncFacade.store(values, runtime);
   }

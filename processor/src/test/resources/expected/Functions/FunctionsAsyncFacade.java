@@ -52,7 +52,6 @@ final class FunctionsAsyncFacade {
     });
   }
 
-  @SuppressWarnings("unchecked")
   static <T> CompletableFuture<Void> store(List<T>[] values, SmartRuntime runtime) {
     Crossings crossings = Crossings.of(runtime, STORE);
     return crossings.offload(STORE, () -> {

@@ -37,7 +37,6 @@ public interface FunctionsSync {
     FunctionsSync.store(values, SmartRuntime.shared());
   }
 
-  @SuppressWarnings("unchecked")
   static <T> void store(List<T>[] values, SmartRuntime runtime) {
     FunctionsSyncFacade.store(values, runtime);
   }

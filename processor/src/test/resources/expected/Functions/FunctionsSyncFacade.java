@@ -57,7 +57,6 @@ final class FunctionsSyncFacade {
     }
   }
 
-  @SuppressWarnings("unchecked")
   static <T> void store(List<T>[] values, SmartRuntime runtime) {
     Crossings crossings = Crossings.of(runtime, STORE);
     if (crossings.passesDirectly()) {

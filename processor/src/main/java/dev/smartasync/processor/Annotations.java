@@ -1,7 +1,6 @@
 package dev.smartasync.processor;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
@@ -34,36 +33,41 @@ final class Annotations {
     this.visibility = visibility;
   }
 
-  List<AnnotationSpec> ofType(TypeMirror type) {
+  List<AnnotationMirror> ofType(TypeMirror type) {
     return type.getAnnotationMirrors().stream()
         .filter(it -> canBear(it, ElementType.TYPE_USE))
         .filter(it -> canBeWritten(it))
-        .map(it -> written(it))
+        .map(it -> (AnnotationMirror) it)
         .toList();
   }
 
   /** Those of a parameter, but for those that its type has already. */
-  List<AnnotationSpec> ofParameter(Element parameter, TypeMirror type) {
+  List<AnnotationMirror> ofParameter(Element parameter, TypeMirror type) {
     return declared(parameter, type, ElementType.PARAMETER);
   }
 
   /** Those of a method that speak of its result, if the result is the method's own. */
-  List<AnnotationSpec> ofResult(Element method, TypeMirror type) {
+  List<AnnotationMirror> ofResult(Element method, TypeMirror type) {
     return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID
         ? List.of()
         : declared(method, type, ElementType.METHOD).stream()
-            .filter(
-                it -> it.type() instanceof ClassName name && NULLNESS.contains(name.simpleName()))
+            .filter(it -> NULLNESS.contains(nameOf(it)))
             .toList();
   }
 
+  /** What is deprecated by its comment alone is so by an annotation in a facade. */
   List<AnnotationSpec> deprecation(Element element) {
-    return Mirror.on(element, "java.lang.Deprecated").stream()
-        .map(it -> AnnotationSpec.get(it.annotation()))
-        .toList();
+    List<Mirror> declared = Mirror.on(element, "java.lang.Deprecated");
+    return declared.isEmpty() && compilation.elements().isDeprecated(element)
+        ? List.of(AnnotationSpec.builder(Deprecated.class).build())
+        : declared.stream().map(it -> AnnotationSpec.get(it.annotation())).toList();
   }
 
-  private List<AnnotationSpec> declared(Element element, TypeMirror type, ElementType place) {
+  static List<AnnotationSpec> written(List<AnnotationMirror> annotations) {
+    return annotations.stream().map(it -> written(it)).toList();
+  }
+
+  private List<AnnotationMirror> declared(Element element, TypeMirror type, ElementType place) {
     if (cannotBeRead(element)) {
       return List.of();
     }
@@ -76,8 +80,12 @@ final class Annotations {
         .filter(it -> canBear(it, place) || canBear(it, ElementType.TYPE_USE))
         .filter(it -> !isOurs(it))
         .filter(it -> canBeWritten(it))
-        .map(it -> written(it))
+        .map(it -> (AnnotationMirror) it)
         .toList();
+  }
+
+  private static String nameOf(AnnotationMirror annotation) {
+    return annotation.getAnnotationType().asElement().getSimpleName().toString();
   }
 
   private static @Nullable TypeMirror component(TypeMirror type) {

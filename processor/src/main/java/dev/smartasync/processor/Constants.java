@@ -1,5 +1,6 @@
 package dev.smartasync.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
@@ -15,18 +16,22 @@ import javax.lang.model.type.TypeMirror;
 
 /** The constants of a facade that describe its operations; overloads share one where they can. */
 final class Constants {
-  private record Constant(String name, CodeBlock value, boolean namesExecutor) {}
+  private record Constant(
+      String name, CodeBlock value, boolean namesExecutor, List<AnnotationSpec> suppressions) {}
 
   private final FacadeModel model;
   private final Signature signature;
   private final Compilation compilation;
+  private final Suppressions suppressions;
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Constant> byValue = new LinkedHashMap<>();
 
-  Constants(FacadeModel model, Signature signature, Compilation compilation) {
+  Constants(
+      FacadeModel model, Signature signature, Compilation compilation, Suppressions suppressions) {
     this.model = model;
     this.signature = signature;
     this.compilation = compilation;
+    this.suppressions = suppressions;
     for (Operation operation : model.operations()) {
       Method method = operation.in(model.kind());
       taken.addAll(new ParameterNames(method).names());
@@ -41,7 +46,12 @@ final class Constants {
     return byValue
         .computeIfAbsent(
             value.toString(),
-            it -> new Constant(free(method.name()), value, !method.settings().executor().isEmpty()))
+            it ->
+                new Constant(
+                    free(method.name()),
+                    value,
+                    !method.settings().executor().isEmpty(),
+                    suppressions.ofConstant(signature.failures(method))))
         .name();
   }
 
@@ -50,6 +60,7 @@ final class Constants {
         .map(it ->
             FieldSpec.builder(
                     Names.OPERATION, it.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addAnnotations(it.suppressions())
                 .initializer(it.value())
                 .build())
         .toList();

@@ -2,6 +2,8 @@ package dev.smartasync.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A documentation comment in its parts.
@@ -10,6 +12,10 @@ import java.util.List;
  * @param body all before the first block tag
  */
 record DocComment(Syntax syntax, String body, List<Tag> tags) {
+  static final DocComment NONE = new DocComment(Syntax.HTML, "", List.of());
+
+  private static final Pattern INHERIT = Pattern.compile("\\{@inheritDoc(?:\\s[^}]*)?\\}");
+
   /** How a comment is written. */
   enum Syntax {
     HTML,
@@ -27,6 +33,54 @@ record DocComment(Syntax syntax, String body, List<Tag> tags) {
       String[] words = text.strip().split("\\s+", 2);
       return words.length == 2 ? words[1] : "";
     }
+
+    private boolean inherits() {
+      return INHERIT.matcher(text).find();
+    }
+
+    /** What it says of its subject: a parameter or an exception, or the method itself. */
+    private String statement() {
+      return subject().isEmpty() ? text : afterFirstWord();
+    }
+
+    private String subject() {
+      return switch (name) {
+        case "param" -> firstWord();
+        case "throws", "exception" -> firstWord().substring(firstWord().lastIndexOf('.') + 1);
+        default -> "";
+      };
+    }
+
+    private Tag inheriting(List<Tag> above) {
+      String inherited =
+          above.stream()
+              .filter(it -> it.name.equals(name) && it.subject().equals(subject()))
+              .findFirst()
+              .map(Tag::statement)
+              .orElse("");
+      return new Tag(name, replaced(text, inherited));
+    }
+  }
+
+  /** With what it says of the methods that its own method overrides. */
+  DocComment inheriting(DocComment above) {
+    List<Tag> all = new ArrayList<>();
+    for (Tag tag : tags) {
+      Tag whole = tag.inherits() ? tag.inheriting(above.tags) : tag;
+      if (whole.equals(tag) || !whole.statement().isEmpty()) {
+        all.add(whole);
+      }
+    }
+    return new DocComment(syntax, replaced(body, above.body), all);
+  }
+
+  DocComment without(String tag) {
+    return new DocComment(
+        syntax, body, tags.stream().filter(it -> !it.name().equals(tag)).toList());
+  }
+
+  private static String replaced(String text, String inherited) {
+    return INHERIT.matcher(text).replaceAll(Matcher.quoteReplacement(inherited)).strip();
   }
 
   static DocComment parse(Syntax syntax, String comment) {
@@ -34,7 +88,7 @@ record DocComment(Syntax syntax, String body, List<Tag> tags) {
     blocks.add(new StringBuilder());
     int depth = 0;
     boolean fenced = false;
-    for (String line : comment.stripIndent().split("\n", -1)) {
+    for (String line : aligned(comment).split("\n", -1)) {
       fenced ^= syntax == Syntax.MARKDOWN && line.strip().startsWith("```");
       if (depth == 0 && !fenced && isTag(line)) {
         blocks.add(new StringBuilder());
@@ -44,6 +98,12 @@ record DocComment(Syntax syntax, String body, List<Tag> tags) {
     }
     List<Tag> tags = blocks.stream().skip(1).map(it -> tag(it.toString().strip())).toList();
     return new DocComment(syntax, blocks.getFirst().toString().strip(), tags);
+  }
+
+  /** Without what stands between the stars and the text. Some comments start at their stars. */
+  private static String aligned(String comment) {
+    String text = comment.stripTrailing();
+    return (text.startsWith(" ") ? text : " " + text).stripIndent();
   }
 
   private static boolean isTag(String line) {

@@ -10,8 +10,6 @@ import javax.lang.model.util.Elements;
 
 /** Reads comments; a method without one has that of the method it overrides. */
 final class DocComments {
-  private static final String INHERIT = "{@inheritDoc}";
-
   private final Compilation compilation;
 
   DocComments(Compilation compilation) {
@@ -23,17 +21,11 @@ final class DocComments {
   }
 
   Optional<DocComment> of(ExecutableElement method) {
-    Optional<DocComment> own = own(method);
-    if (own.isEmpty()) {
-      return inherited(method, Compilation.owner(method));
-    }
-    if (own.get().body().contains(INHERIT)) {
-      String body = inherited(method, Compilation.owner(method)).map(DocComment::body).orElse("");
-      DocComment it = own.get();
-      return Optional.of(
-          new DocComment(it.syntax(), it.body().replace(INHERIT, body).strip(), it.tags()));
-    }
-    return own;
+    Optional<DocComment> inherited =
+        inherited(method, Compilation.owner(method)).map(it -> it.without("deprecated"));
+    return own(method)
+        .map(it -> it.inheriting(inherited.orElse(DocComment.NONE)))
+        .or(() -> inherited);
   }
 
   private Optional<DocComment> own(Element element) {
@@ -48,7 +40,7 @@ final class DocComments {
             ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(it -> overrides(method, it))
                 .findFirst()
-                .flatMap(it -> own(it))
+                .flatMap(it -> of(it))
                 .or(() -> inherited(method, type));
         if (found.isPresent()) {
           return found;

@@ -34,7 +34,7 @@ final class FacadeClassWriter {
 
   TypeSpec write() {
     TypeSpec.Builder type = TypeSpec.classBuilder(model.body()).addModifiers(Modifier.FINAL);
-    suppressions.ofType(model).forEach(type::addAnnotation);
+    suppressions.ofBody().forEach(type::addAnnotation);
     List<MethodSpec> methods =
         model.operations().stream().filter(it -> !isPlainStatic(it)).map(it -> method(it)).toList();
     type.addFields(constants.fields());
@@ -66,7 +66,7 @@ final class FacadeClassWriter {
         method.isStatic()
             ? StaticOperations.body(model, signature, operation, constants, overloads)
             : instanceMethod(operation, method);
-    suppressions.ofCall(method, model.crossing(operation)).forEach(builder::addAnnotation);
+    suppressions.ofBodyMethod(operation, builder.build()).forEach(builder::addAnnotation);
     return builder.build();
   }
 

@@ -86,13 +86,14 @@ final class FacadeWriter {
     Signature signature = new Signature(compilation, model, annotations);
     TargetTypes types =
         new TargetTypes(compilation, signature.types(), model.target(), factoryName);
-    Suppressions suppressions = new Suppressions(compilation);
+    Suppressions suppressions =
+        new Suppressions(compilation, model, signature, annotations, types.visibility().length > 0);
     Documentation documentation = new Documentation(compilation, signature);
     TypeSpec face =
         new FaceWriter(model, signature, types, documentation, suppressions, annotations).write();
     files.write(model, face);
     if (!model.operations().isEmpty()) {
-      Constants constants = new Constants(model, signature, compilation);
+      Constants constants = new Constants(model, signature, compilation, suppressions);
       Overloads overloads = new Overloads(compilation);
       files.write(
           model,

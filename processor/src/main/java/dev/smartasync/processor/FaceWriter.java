@@ -1,6 +1,5 @@
 package dev.smartasync.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -45,7 +44,7 @@ final class FaceWriter {
             .addTypeVariables(types.variables())
             .addJavadoc(documentation.ofFace(model));
     annotations.deprecation(model.target()).forEach(type::addAnnotation);
-    suppressions.ofType(model).forEach(type::addAnnotation);
+    suppressions.ofFace().forEach(type::addAnnotation);
     if (isCloseable()) {
       type.addSuperinterface(CLOSEABLE);
     }
@@ -82,14 +81,14 @@ final class FaceWriter {
 
   private MethodSpec annotate(MethodSpec.Builder method, Operation operation) {
     annotations.deprecation(operation.in(model.kind()).element()).forEach(method::addAnnotation);
-    List<AnnotationSpec> warnings = suppressions.ofSignature(operation.in(model.kind()));
-    warnings.forEach(method::addAnnotation);
+    suppressions.ofFaceMethod(operation, method.build()).forEach(method::addAnnotation);
     return method.build();
   }
 
   private MethodSpec shortFactory() {
     return factoryBuilder()
         .addJavadoc("Returns a facade of the target on the shared runtime.\n")
+        .addAnnotations(suppressions.ofFactory())
         .addStatement("return $L(target, $T.shared())", types.factoryName(), Names.RUNTIME)
         .build();
   }
@@ -97,6 +96,7 @@ final class FaceWriter {
   private MethodSpec factory() {
     return factoryBuilder()
         .addJavadoc("Returns a facade of the target on the given runtime.\n")
+        .addAnnotations(suppressions.ofFactory(Names.RUNTIME))
         .addParameter(Names.RUNTIME, "runtime")
         .addStatement(
             types.variables().isEmpty()

@@ -1,11 +1,9 @@
 package dev.smartasync.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 
 /**
  * Sees to it that a type without a nullness annotation means the same in a facade as in its target.
@@ -21,16 +19,25 @@ final class Markedness {
   }
 
   /** The annotation that the facade needs where it stands, if it needs one. */
-  List<AnnotationSpec> of(Declaration declaration) {
+  Optional<TypeElement> of(Declaration declaration) {
     boolean target = isMarked(declaration.target());
-    if (target == isMarked(declaration.home())) {
-      return List.of();
-    }
-    Optional<TypeElement> annotation =
-        compilation.visibleFrom(declaration.home(), target ? MARKED : UNMARKED);
-    return annotation.stream()
-        .map(it -> AnnotationSpec.builder(ClassName.get(it)).build())
-        .toList();
+    return target == isMarked(declaration.home())
+        ? Optional.empty()
+        : compilation.visibleFrom(declaration.home(), target ? MARKED : UNMARKED);
+  }
+
+  /** The annotation that a method needs in the facade, if it needs one. */
+  Optional<TypeElement> of(Declaration declaration, Method method) {
+    boolean marked = isMarked(method.element());
+    return marked == isMarked(declaration.target()) || !namesReferences(method)
+        ? Optional.empty()
+        : compilation.visibleFrom(declaration.home(), marked ? MARKED : UNMARKED);
+  }
+
+  private static boolean namesReferences(Method method) {
+    TypeKind result = method.type().getReturnType().getKind();
+    return !(result.isPrimitive() || result == TypeKind.VOID)
+        || method.parameterTypes().stream().anyMatch(it -> !it.getKind().isPrimitive());
   }
 
   private static boolean isMarked(Element element) {

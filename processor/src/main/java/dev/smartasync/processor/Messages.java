@@ -163,6 +163,12 @@ final class Messages {
         .formatted(operation(method));
   }
 
+  static String preview(ExecutableElement method) {
+    return ("%s is or names a preview; facades name what the compiler is told to allow; compile"
+            + " with --enable-preview")
+        .formatted(operation(method));
+  }
+
   static String unspeakable(ExecutableElement method) {
     return ("%s has a name that Java cannot write; facades are Java source; give the method another"
             + " name for Java")

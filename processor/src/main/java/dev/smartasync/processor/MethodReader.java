@@ -110,6 +110,9 @@ final class MethodReader {
     if (hidden.isPresent()) {
       return impossible(element, Messages.hiddenType(element, hidden.orElseThrow()));
     }
+    if (new PlatformMarks(compilation).isRefused(element, types(method))) {
+      return impossible(element, Messages.preview(element));
+    }
     if (!SourceVersion.isName(method.name())) {
       return impossible(element, Messages.unspeakable(element));
     }
@@ -171,6 +174,13 @@ final class MethodReader {
       }
     }
     return fit;
+  }
+
+  private static List<TypeMirror> types(Method method) {
+    List<TypeMirror> types = new ArrayList<>(method.parameterTypes());
+    types.add(method.type().getReturnType());
+    types.addAll(method.type().getThrownTypes());
+    return types;
   }
 
   private boolean isSuspending(Method method) {

@@ -18,18 +18,15 @@ final class Overloads {
     this.compilation = compilation;
   }
 
-  /** Whether a lambda could mean two operations: compilers warn of such a pair. */
-  boolean areAmbiguous(FacadeModel model) {
-    for (Operation one : model.operations()) {
-      for (Operation other : model.operations()) {
-        if (!one.equals(other)
-            && one.name().equals(other.name())
-            && isAmbiguous(one.in(model.kind()), other.in(model.kind()))) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /**
+   * Whether a lambda could mean the operation or one before it. Compilers warn of such a pair, and
+   * are content if one of the two is marked.
+   */
+  boolean isAmbiguous(FacadeModel model, Operation operation) {
+    return model.operations().stream()
+        .takeWhile(it -> !it.equals(operation))
+        .filter(it -> it.name().equals(operation.name()))
+        .anyMatch(it -> isAmbiguous(it.in(model.kind()), operation.in(model.kind())));
   }
 
   /**

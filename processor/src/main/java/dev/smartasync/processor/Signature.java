@@ -1,6 +1,5 @@
 package dev.smartasync.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -10,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -19,12 +20,14 @@ final class Signature {
   private static final ClassName FUTURE = ClassName.get(CompletableFuture.class);
 
   private final Compilation compilation;
+  private final Declaration declaration;
   private final FacadeKind kind;
   private final Annotations annotations;
   private final TypeNames types;
 
   Signature(Compilation compilation, FacadeModel model, Annotations annotations) {
     this.compilation = compilation;
+    this.declaration = model.declaration();
     this.kind = model.kind();
     this.annotations = annotations;
     this.types =
@@ -44,10 +47,38 @@ final class Signature {
             .addParameters(parameters(method))
             .varargs(method.element().isVarArgs())
             .addExceptions(types.of(thrown(method, crossing)));
-    if (resultMirror(method, crossing).isPresent()) {
-      resultAnnotations(method).forEach(builder::addAnnotation);
-    }
+    markedness(method).map(ClassName::get).ifPresent(builder::addAnnotation);
+    Annotations.written(resultAnnotations(method, crossing)).forEach(builder::addAnnotation);
     return builder;
+  }
+
+  /** The types that the facade's method names, but for a future of its own kind. */
+  List<TypeMirror> named(Method method, Crossing crossing) {
+    List<TypeMirror> named = new ArrayList<>(method.parameterTypes());
+    named.add(resultMirror(method, crossing).orElseGet(() -> value(method)));
+    named.addAll(thrown(method, crossing));
+    method.type().getTypeVariables().forEach(it -> named.add(it.getUpperBound()));
+    return named;
+  }
+
+  /** The annotations of the facade's method and its parameters, but for those of types. */
+  List<AnnotationMirror> annotations(Method method, Crossing crossing) {
+    List<AnnotationMirror> all = new ArrayList<>(resultAnnotations(method, crossing));
+    for (int i = 0; i < method.parameterTypes().size(); i++) {
+      VariableElement parameter = method.element().getParameters().get(i);
+      all.addAll(annotations.ofParameter(parameter, method.parameterTypes().get(i)));
+    }
+    return all;
+  }
+
+  /** What says whether nullness is said in the facade's method, if that differs from the rest. */
+  Optional<TypeElement> markedness(Method method) {
+    return new Markedness(compilation).of(declaration, method);
+  }
+
+  /** Whether the facade's method returns a Smart. */
+  boolean isSmart(Method method, Crossing crossing) {
+    return kind == FacadeKind.SMART && resultMirror(method, crossing).isEmpty();
   }
 
   /** Exceptions that the facade's method declares. */
@@ -83,8 +114,8 @@ final class Signature {
   }
 
   /** What is said of a stage, such as that it is never null, is not said of its value. */
-  private List<AnnotationSpec> resultAnnotations(Method method) {
-    return method.returnsLater()
+  private List<AnnotationMirror> resultAnnotations(Method method, Crossing crossing) {
+    return method.returnsLater() || resultMirror(method, crossing).isEmpty()
         ? List.of()
         : annotations.ofResult(method.element(), method.result().type());
   }
@@ -97,7 +128,8 @@ final class Signature {
       VariableElement parameter = method.element().getParameters().get(i);
       parameters.add(
           ParameterSpec.builder(types.of(mirrors.get(i)), names.get(i))
-              .addAnnotations(annotations.ofParameter(parameter, mirrors.get(i)))
+              .addAnnotations(
+                  Annotations.written(annotations.ofParameter(parameter, mirrors.get(i))))
               .build());
     }
     return parameters;
@@ -124,12 +156,11 @@ final class Signature {
   }
 
   private TypeName wrapped(Method method) {
-    TypeName value =
-        switch (method.result()) {
-          case Result.Later later -> types.of(later.value());
-          case Result other -> types.of(other.type());
-        };
     ClassName future = kind == FacadeKind.SMART ? Names.SMART : FUTURE;
-    return ParameterizedTypeName.get(future, value.box());
+    return ParameterizedTypeName.get(future, types.of(value(method)).box());
+  }
+
+  private static TypeMirror value(Method method) {
+    return method.result() instanceof Result.Later later ? later.value() : method.result().type();
   }
 }

@@ -6,7 +6,9 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -16,6 +18,7 @@ import javax.tools.JavaFileObject;
 
 /** Writes source files, and keeps account of their names. */
 final class SourceFiles {
+  private static final String GENERATED = "javax.annotation.processing.Generated";
   private static final String GENERATOR = "dev.smartasync.processor";
 
   private final Compilation compilation;
@@ -52,21 +55,30 @@ final class SourceFiles {
   }
 
   private static boolean isGenerated(TypeElement type) {
-    return Mirror.on(type, "javax.annotation.processing.Generated").stream()
+    return Mirror.on(type, GENERATED).stream()
         .flatMap(it -> it.values("value").stream())
         .anyMatch(it -> GENERATOR.equals(it.getValue()));
+  }
+
+  /** The annotations that a file needs where it stands. */
+  static List<TypeElement> annotations(Compilation compilation, Declaration declaration) {
+    List<TypeElement> found = new ArrayList<>();
+    new Markedness(compilation).of(declaration).ifPresent(found::add);
+    compilation.visibleFrom(declaration.annotated(), GENERATED).ifPresent(found::add);
+    return found;
   }
 
   void write(FacadeModel model, TypeSpec type) throws IOException {
     PackageElement home = model.declaration().home();
     Element origin = model.declaration().annotated();
     TypeSpec.Builder annotated = type.toBuilder().addOriginatingElement(origin);
-    new Markedness(compilation).of(model.declaration()).forEach(annotated::addAnnotation);
-    compilation
-        .visibleFrom(origin, "javax.annotation.processing.Generated")
-        .map(it -> AnnotationSpec.builder(ClassName.get(it)))
-        .map(it -> it.addMember("value", "$S", GENERATOR).build())
-        .ifPresent(annotated::addAnnotation);
+    for (TypeElement annotation : annotations(compilation, model.declaration())) {
+      AnnotationSpec.Builder spec = AnnotationSpec.builder(ClassName.get(annotation));
+      if (annotation.getQualifiedName().contentEquals(GENERATED)) {
+        spec.addMember("value", "$S", GENERATOR);
+      }
+      annotated.addAnnotation(spec.build());
+    }
     String packageName = home.getQualifiedName().toString();
     JavaFile file =
         JavaFile.builder(packageName, annotated.build())

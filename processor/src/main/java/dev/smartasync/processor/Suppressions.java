@@ -1,16 +1,14 @@
 package dev.smartasync.processor;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -18,26 +16,132 @@ import javax.lang.model.type.WildcardType;
 /** The warnings that a facade inherits from what it names, and only those. */
 final class Suppressions {
   private final Compilation compilation;
+  private final FacadeModel model;
+  private final Signature signature;
+  private final Annotations annotations;
+  private final Exports exports;
+  private final boolean published;
   private final Overloads overloads;
 
-  Suppressions(Compilation compilation) {
+  Suppressions(
+      Compilation compilation,
+      FacadeModel model,
+      Signature signature,
+      Annotations annotations,
+      boolean published) {
     this.compilation = compilation;
+    this.model = model;
+    this.signature = signature;
+    this.annotations = annotations;
+    this.published = published;
+    this.exports = new Exports(compilation.elements(), model.declaration().home());
     this.overloads = new Overloads(compilation);
   }
 
-  List<AnnotationSpec> ofType(FacadeModel model) {
-    Set<String> warnings = new TreeSet<>();
-    deprecation(model.target(), warnings);
-    if (overloads.areAmbiguous(model)) {
-      warnings.add("overloads");
-    }
-    if (model.kind() == FacadeKind.SYNC && closeMayBeInterrupted(model)) {
-      warnings.add("try");
-    }
-    return suppress(warnings);
+  /** Those of the interface that users name, all but its methods. */
+  List<AnnotationSpec> ofFace() {
+    return suppress(face());
   }
 
-  private boolean closeMayBeInterrupted(FacadeModel model) {
+  /** Those of the class behind it, all but its constants and methods. */
+  List<AnnotationSpec> ofBody() {
+    return suppress(body());
+  }
+
+  /** Those of a method of the interface that takes the target and those types. */
+  List<AnnotationSpec> ofFactory(ClassName... others) {
+    Warnings warnings = shown();
+    warnings.type(model.target().asType());
+    for (ClassName other : others) {
+      library(other, warnings);
+    }
+    return suppressInFace(warnings);
+  }
+
+  /** Those of a method of the interface. */
+  List<AnnotationSpec> ofFaceMethod(Operation operation, MethodSpec written) {
+    Method method = operation.in(model.kind());
+    Warnings warnings = shown();
+    declaration(operation, written, warnings);
+    if (signature.isSmart(method, model.crossing(operation))) {
+      library(Names.SMART, warnings);
+    }
+    if (written.parameters().stream().anyMatch(it -> it.type().equals(Names.RUNTIME))) {
+      library(Names.RUNTIME, warnings);
+    }
+    if (method.isStatic() && model.crossing(operation) == Crossing.DELEGATE) {
+      new Calls(compilation, model.target()).warn(method, warnings);
+    }
+    if (overloads.isAmbiguous(model, operation)) {
+      warnings.add("overloads");
+    }
+    if (compilation.elements().isDeprecated(method.element())) {
+      warnings.keys().remove("deprecation");
+    }
+    return suppressInFace(warnings);
+  }
+
+  /** Those of a method of the class behind it. */
+  List<AnnotationSpec> ofBodyMethod(Operation operation, MethodSpec written) {
+    Method method = operation.in(model.kind());
+    Warnings warnings = hidden();
+    declaration(operation, written, warnings);
+    new Calls(compilation, model.target()).warn(method, warnings);
+    if (method.isStatic() && overloads.isAmbiguous(model, operation)) {
+      warnings.add("overloads");
+    }
+    return suppress(warnings.keys(), body());
+  }
+
+  /** Those of a constant that names the classes of exceptions. */
+  List<AnnotationSpec> ofConstant(List<TypeMirror> exceptions) {
+    Warnings warnings = hidden();
+    exceptions.forEach(it -> warnings.literal(it));
+    return suppress(warnings.keys(), body());
+  }
+
+  private Set<String> face() {
+    Warnings warnings = shown();
+    bounds(warnings);
+    SourceFiles.annotations(compilation, model.declaration()).forEach(it -> warnings.marker(it));
+    warnings.keys().addAll(target());
+    if (isFaceDeprecated()) {
+      warnings.keys().remove("deprecation");
+    }
+    if (model.kind() == FacadeKind.SYNC && closeMayBeInterrupted()) {
+      warnings.add("try");
+    }
+    return warnings.keys();
+  }
+
+  private Set<String> body() {
+    Warnings warnings = hidden();
+    if (model.hasInstanceOperations()) {
+      bounds(warnings);
+    }
+    warnings.keys().addAll(target());
+    if (model.kind() == FacadeKind.SYNC && closeMayBeInterrupted()) {
+      warnings.add("try");
+    }
+    return warnings.keys();
+  }
+
+  /** Those of the target's name, which is all over facades of instances. */
+  private Set<String> target() {
+    Warnings warnings = hidden();
+    if (model.hasInstanceOperations()) {
+      warnings.name(model.target());
+    }
+    return warnings.keys();
+  }
+
+  private void bounds(Warnings warnings) {
+    for (TypeVariable variable : TargetTypes.variables(model.target())) {
+      warnings.type(variable.getUpperBound());
+    }
+  }
+
+  private boolean closeMayBeInterrupted() {
     TypeMirror interrupted = compilation.typeNamed("java.lang.InterruptedException");
     return model.methods().stream()
         .filter(it -> it.name().equals("close") && it.parameterTypes().isEmpty())
@@ -45,74 +149,16 @@ final class Suppressions {
         .anyMatch(it -> compilation.types().isSubtype(interrupted, it));
   }
 
-  /** Those of a declaration with the method's types. */
-  List<AnnotationSpec> ofSignature(Method method) {
-    return suppress(signature(method));
-  }
-
-  /** Those of a declaration with the method's types and a call of it. */
-  List<AnnotationSpec> ofCall(Method method, Crossing crossing) {
-    Set<String> warnings = signature(method);
-    deprecation(method.element(), warnings);
-    if (isRaw(method.result().type()) || isRawStage(method.result())) {
-      warnings.add("unchecked");
-    }
-    return suppress(warnings);
-  }
-
-  private Set<String> signature(Method method) {
-    Set<String> warnings = new TreeSet<>();
-    inspect(method.type().getReturnType(), warnings);
-    method.parameterTypes().forEach(it -> inspect(it, warnings));
-    method.type().getThrownTypes().forEach(it -> inspect(it, warnings));
-    for (TypeVariable variable : method.type().getTypeVariables()) {
-      inspect(variable.getUpperBound(), warnings);
-    }
-    if (method.element().isVarArgs()
+  private void declaration(Operation operation, MethodSpec written, Warnings warnings) {
+    Method method = operation.in(model.kind());
+    signature.named(method, model.crossing(operation)).forEach(it -> warnings.type(it));
+    signature.annotations(method, model.crossing(operation)).forEach(it -> warnings.annotation(it));
+    signature.markedness(method).ifPresent(it -> warnings.marker(it));
+    if (written.varargs()
         && method.parameterTypes().getLast() instanceof ArrayType array
         && !isReifiable(array.getComponentType())) {
       warnings.add("unchecked");
     }
-    return warnings;
-  }
-
-  private void inspect(TypeMirror type, Set<String> warnings) {
-    switch (type) {
-      case IntersectionType both -> both.getBounds().forEach(it -> inspect(it, warnings));
-      case ArrayType array -> inspect(array.getComponentType(), warnings);
-      case WildcardType wildcard -> {
-        if (wildcard.getExtendsBound() != null) {
-          inspect(wildcard.getExtendsBound(), warnings);
-        }
-        if (wildcard.getSuperBound() != null) {
-          inspect(wildcard.getSuperBound(), warnings);
-        }
-      }
-      case DeclaredType declared when declared.getKind() == TypeKind.DECLARED -> {
-        if (isRaw(declared)) {
-          warnings.add("rawtypes");
-        }
-        deprecation(declared.asElement(), warnings);
-        declared.getTypeArguments().forEach(it -> inspect(it, warnings));
-      }
-      default -> {}
-    }
-  }
-
-  /** Whether the type is below a raw stage, as a variable with a raw bound is. */
-  private boolean isRawStage(Result result) {
-    return result instanceof Result.Later later
-        && compilation
-            .supertype(later.type(), later.as().typeName())
-            .filter(Suppressions::isRaw)
-            .isPresent();
-  }
-
-  private static boolean isRaw(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && declared.getTypeArguments().isEmpty()
-        && declared.asElement() instanceof TypeElement element
-        && !element.getTypeParameters().isEmpty();
   }
 
   private static boolean isReifiable(TypeMirror type) {
@@ -129,13 +175,38 @@ final class Suppressions {
     };
   }
 
-  private void deprecation(Element element, Set<String> warnings) {
-    if (compilation.elements().isDeprecated(element)) {
-      boolean removal =
-          Mirror.on(element, "java.lang.Deprecated").stream()
-              .anyMatch(it -> it.flag("forRemoval").orElse(false));
-      warnings.add(removal ? "removal" : "deprecation");
+  private void library(ClassName name, Warnings warnings) {
+    compilation
+        .visibleFrom(model.declaration().home(), name.canonicalName())
+        .ifPresent(it -> warnings.name(it));
+  }
+
+  /** Those of a declaration that other modules may see. */
+  private Warnings shown() {
+    return new Warnings(compilation, annotations, published ? it -> exports.leak(it) : it -> false);
+  }
+
+  private Warnings hidden() {
+    return new Warnings(compilation, annotations, it -> false);
+  }
+
+  /** What is deprecated itself may name what is deprecated. */
+  private boolean isFaceDeprecated() {
+    return compilation.elements().isDeprecated(model.target());
+  }
+
+  private List<AnnotationSpec> suppressInFace(Warnings warnings) {
+    Set<String> around = face();
+    if (isFaceDeprecated()) {
+      around.add("deprecation");
     }
+    return suppress(warnings.keys(), around);
+  }
+
+  private static List<AnnotationSpec> suppress(Set<String> warnings, Set<String> around) {
+    Set<String> own = new TreeSet<>(warnings);
+    own.removeAll(around);
+    return suppress(own);
   }
 
   private static List<AnnotationSpec> suppress(Set<String> warnings) {

@@ -22,9 +22,7 @@ record TargetTypes(
 
   /** The variables of the target, those of the classes around an inner class first. */
   List<TypeVariableName> variables() {
-    List<TypeVariable> variables = new ArrayList<>();
-    collect(element.asType(), variables);
-    return names.declarations(variables);
+    return names.declarations(variables(element));
   }
 
   TypeName parameterized(ClassName name) {
@@ -47,9 +45,15 @@ record TargetTypes(
   }
 
   static List<String> variableNames(TypeElement element) {
+    return variables(element).stream()
+        .map(it -> it.asElement().getSimpleName().toString())
+        .toList();
+  }
+
+  static List<TypeVariable> variables(TypeElement element) {
     List<TypeVariable> variables = new ArrayList<>();
     collect(element.asType(), variables);
-    return variables.stream().map(it -> it.asElement().getSimpleName().toString()).toList();
+    return variables;
   }
 
   private static void collect(TypeMirror type, List<TypeVariable> into) {

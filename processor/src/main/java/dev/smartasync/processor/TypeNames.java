@@ -44,7 +44,7 @@ final class TypeNames {
           case DeclaredType declared -> declared(declared);
           default -> TypeName.get(type);
         };
-    List<AnnotationSpec> carried = annotations.ofType(type);
+    List<AnnotationSpec> carried = Annotations.written(annotations.ofType(type));
     return carried.isEmpty() ? plain : plain.annotated(carried);
   }
 

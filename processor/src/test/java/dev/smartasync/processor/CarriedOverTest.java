@@ -189,7 +189,136 @@ class CarriedOverTest {
         .contains("static String io(int IO2, int SmartRuntime2, int IOSync2) {");
   }
 
-  private Javac.Compiled compile(String source) {
-    return Javac.in(directory).source(source).compile().clean();
+  @Test
+  void linesOfCommentsAreIndentedAsTheirAuthorDid() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            @dev.smartasync.SmartAsync
+            public interface Lines {
+              /**
+               * Goes.
+               * Comes:
+               *   again.
+               *
+               * @param far how far
+               *     to go
+               */
+              void go(int far);
+              /** Stays
+               * here. */
+              void stay();
+            }
+            """);
+
+    assertThat(compiled.file("LinesSync"))
+        .contains(
+            "   * Goes.\n   * Comes:\n   *   again.\n",
+            "   * @param far how far\n   *     to go\n",
+            "   * Stays\n   * here.\n");
+  }
+
+  @Test
+  void commentsOfTagsAreInherited() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            @dev.smartasync.SmartAsync
+            public interface Heir extends Ancestor {
+              /**
+               * Goes on.
+               *
+               * @param far the way: {@inheritDoc}
+               * @param fast {@inheritDoc}
+               * @return {@inheritDoc}
+               * @throws java.io.IOException {@inheritDoc}
+               */
+              @Override String go(int far, int fast) throws java.io.IOException;
+            }
+            interface Ancestor extends Eldest {
+              /**
+               * Goes.
+               *
+               * @param far how far
+               * @return {@inheritDoc}
+               * @throws java.io.IOException if it does not go
+               */
+              @Override String go(int far, int fast) throws java.io.IOException;
+            }
+            interface Eldest {
+              /**
+               * Goes.
+               *
+               * @return where it is
+               */
+              String go(int far, int fast) throws java.io.IOException;
+            }
+            """);
+
+    assertThat(compiled.file("HeirSync"))
+        .contains(
+            "@param far the way: how far\n",
+            "@return where it is\n",
+            "@throws java.io.IOException if it does not go\n")
+        .doesNotContain("inheritDoc", "@param fast");
+  }
+
+  @Test
+  @DisplayName("92. Where nullness is not said, it is not said by a facade")
+  void unmarked() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            import org.jspecify.annotations.*;
+            @NullMarked
+            @dev.smartasync.SmartAsync
+            public interface Marked extends Plain {
+              @NullUnmarked String unknown(String it);
+              String known(String it);
+            }
+            """,
+            """
+            package t;
+            public interface Plain {
+              String plain();
+              void close();
+              @org.jspecify.annotations.NullMarked String sure();
+            }
+            """,
+            """
+            package t;
+            import org.jspecify.annotations.*;
+            @NullMarked
+            public final class Around {
+              private Around() {}
+              @NullUnmarked
+              @dev.smartasync.SmartAsync
+              public interface Inner {
+                String unknown(String it);
+              }
+            }
+            """);
+
+    assertThat(compiled.file("MarkedSync"))
+        .contains(
+            "  @NullUnmarked\n  String unknown(String it);",
+            "\n\n  String known(String it);",
+            "  @NullUnmarked\n  String plain();",
+            "\n\n  void close();",
+            "\n\n  String sure();");
+    assertThat(compiled.file("MarkedSyncFacade"))
+        .contains("  @NullUnmarked\n  @Override\n  public String unknown(String it) {");
+    assertThat(compiled.file("Around_InnerSync")).doesNotContain("@NullMarked");
+  }
+
+  private Javac.Compiled compile(String... sources) {
+    Javac javac = Javac.in(directory);
+    for (String source : sources) {
+      javac.source(source);
+    }
+    return javac.compile().clean();
   }
 }

@@ -27,6 +27,7 @@ import javax.tools.ToolProvider;
 /** Compiles sources with the processor, as strictly as a compiler can be. */
 final class Javac {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern MODULE = Pattern.compile("(?m)^(?:open )?module [\\w.]+ \\{");
   private static final Pattern TYPE =
       Pattern.compile(
           "(?m)^(?:@\\w+(?:\\([^)]*\\))?\\s+)*(?:(?:public|abstract|final|sealed|non-sealed)\\s+)*"
@@ -52,7 +53,8 @@ final class Javac {
   /** Adds a file, named after its first type. */
   Javac source(String text) {
     Matcher type = TYPE.matcher(text);
-    return file(type.find() ? type.group(1) : "package-info", text);
+    String other = MODULE.matcher(text).find() ? "module-info" : "package-info";
+    return file(type.find() ? type.group(1) : other, text);
   }
 
   Javac file(String simpleName, String text) {
