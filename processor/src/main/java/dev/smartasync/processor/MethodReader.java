@@ -24,7 +24,7 @@ final class MethodReader {
       Compilation compilation, Reporter reporter, Declaration declaration, Visibility visibility) {
     this.compilation = compilation;
     this.reporter = reporter;
-    this.settingsReader = new SettingsReader(reporter);
+    this.settingsReader = new SettingsReader(reporter, visibility);
     this.declaration = declaration;
     this.visibility = visibility;
   }
