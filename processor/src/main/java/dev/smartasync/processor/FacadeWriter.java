@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 
 /** Turns a declaration into its facades. */
 final class FacadeWriter {
@@ -26,11 +25,14 @@ final class FacadeWriter {
     List<Method> methods = reader.read();
     List<Omission> omissions = new ArrayList<>(reader.omissions());
     Members members = new Members(compilation, declaration, methods);
+    if (declaration.isForeign()) {
+      members.omitWhatIsInPlaceOfFactories();
+    }
     for (Omission clash : members.clashes()) {
       if (declaration.isForeign()) {
         omissions.add(clash);
       } else {
-        reporter.error(clash.method(), clash.reason());
+        reporter.error(declaration.placeOf(clash.method()), clash.reason());
       }
     }
     if (reader.foundNothing()) {
@@ -41,13 +43,13 @@ final class FacadeWriter {
         write(
             new FacadeModel(declaration, kind, members.operations(), omissions, kinds),
             visibility,
-            members.factoryName().orElseThrow());
+            members.factoryName());
       }
     }
   }
 
   private boolean canBeNamed(Declaration declaration, Members members) {
-    if (members.factoryName().isEmpty()) {
+    if (!members.inPlaceOfFactories().isEmpty()) {
       reporter.error(declaration.origin(), Messages.factoryClash(declaration.target()));
       return false;
     }
@@ -102,11 +104,9 @@ final class FacadeWriter {
   }
 
   private void noteOmissions(FacadeModel model) {
-    Element annotated = model.declaration().annotated();
     for (Omission omission : model.omitted()) {
-      boolean own = Compilation.owner(omission.method()).equals(annotated);
       reporter.note(
-          own ? omission.method() : annotated,
+          model.declaration().placeOf(omission.method()),
           Messages.omitted(model.face().simpleName(), omission.reason()));
     }
   }

@@ -191,8 +191,7 @@ final class MethodReader {
   }
 
   private Optional<Method> error(ExecutableElement method, String message) {
-    boolean own = Compilation.owner(method).equals(declaration.target());
-    reporter.error(own ? method : declaration.annotated(), message);
+    reporter.error(declaration.placeOf(method), message);
     return Optional.empty();
   }
 }
