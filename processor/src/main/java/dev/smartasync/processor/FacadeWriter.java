@@ -38,12 +38,15 @@ final class FacadeWriter {
     if (reader.foundNothing()) {
       reporter.error(declaration.origin(), Messages.nothingToBridge(declaration.target()));
     } else if (canBeNamed(declaration, members)) {
-      List<FacadeKind> kinds = kinds(declaration, members.operations());
-      for (FacadeKind kind : kinds) {
-        write(
-            new FacadeModel(declaration, kind, members.operations(), omissions, kinds),
-            visibility,
-            members.factoryName());
+      FacadeModel.Family family =
+          new FacadeModel.Family(
+              declaration,
+              members.operations(),
+              omissions,
+              kinds(declaration, members.operations()),
+              compilation.isCloseable(declaration.target()));
+      for (FacadeKind kind : family.kinds()) {
+        write(new FacadeModel(family, kind), visibility, members.factoryName());
       }
     }
   }
@@ -67,10 +70,7 @@ final class FacadeWriter {
     boolean byMethod = declaration.scope() == Declaration.Scope.ANNOTATED_METHODS;
     List<FacadeKind> kinds = new ArrayList<>();
     for (FacadeKind kind : FacadeKind.values()) {
-      boolean asked =
-          operations.stream()
-              .filter(it -> !byMethod || Mirror.isOn(it.in(kind).element(), Names.SMART_ASYNC))
-              .anyMatch(it -> it.isWantedIn(kind));
+      boolean asked = operations.stream().anyMatch(it -> it.isWantedIn(kind));
       if (asked || (!byMethod && declaration.settings().facades().contains(kind))) {
         kinds.add(kind);
       }
@@ -86,16 +86,15 @@ final class FacadeWriter {
     noteOmissions(model);
     Annotations annotations = new Annotations(compilation, visibility);
     Signature signature = new Signature(compilation, model, annotations);
-    TargetTypes types =
-        new TargetTypes(compilation, signature.types(), model.target(), factoryName);
-    Suppressions suppressions = new Suppressions(compilation);
+    TargetTypes types = new TargetTypes(signature.types(), model.target(), factoryName);
+    Overloads overloads = new Overloads(compilation, model);
+    Suppressions suppressions = new Suppressions(compilation, overloads);
     Documentation documentation = new Documentation(compilation, signature);
     TypeSpec face =
         new FaceWriter(model, signature, types, documentation, suppressions, annotations).write();
     files.write(model, face);
     if (!model.operations().isEmpty()) {
       Constants constants = new Constants(model, signature, compilation);
-      Overloads overloads = new Overloads(compilation);
       files.write(
           model,
           new FacadeClassWriter(model, signature, types, constants, suppressions, overloads)

@@ -46,7 +46,7 @@ final class FaceWriter {
             .addJavadoc(documentation.ofFace(model));
     annotations.deprecation(model.target()).forEach(type::addAnnotation);
     suppressions.ofType(model).forEach(type::addAnnotation);
-    if (isCloseable()) {
+    if (model.isCloseable()) {
       type.addSuperinterface(CLOSEABLE);
     }
     if (model.hasInstanceOperations()) {
@@ -62,22 +62,13 @@ final class FaceWriter {
                 .method(operation, model.crossing(operation))
                 .addJavadoc(documentation.ofOperation(model, operation))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
-        if (isCloseable() && isClose(operation)) {
+        if (model.closes(operation)) {
           method.addAnnotation(Override.class);
         }
         type.addMethod(annotate(method, operation));
       }
     }
     return type.build();
-  }
-
-  private boolean isCloseable() {
-    return model.kind() == FacadeKind.SYNC && types.targetIsCloseable();
-  }
-
-  private boolean isClose(Operation operation) {
-    return operation.name().equals("close")
-        && operation.in(model.kind()).parameterTypes().isEmpty();
   }
 
   private MethodSpec annotate(MethodSpec.Builder method, Operation operation) {

@@ -20,18 +20,18 @@ final class Suppressions {
   private final Compilation compilation;
   private final Overloads overloads;
 
-  Suppressions(Compilation compilation) {
+  Suppressions(Compilation compilation, Overloads overloads) {
     this.compilation = compilation;
-    this.overloads = new Overloads(compilation);
+    this.overloads = overloads;
   }
 
   List<AnnotationSpec> ofType(FacadeModel model) {
     Set<String> warnings = new TreeSet<>();
     deprecation(model.target(), warnings);
-    if (overloads.areAmbiguous(model)) {
+    if (overloads.areAmbiguous()) {
       warnings.add("overloads");
     }
-    if (model.kind() == FacadeKind.SYNC && closeMayBeInterrupted(model)) {
+    if (model.isCloseable() && closeMayBeInterrupted(model)) {
       warnings.add("try");
     }
     return suppress(warnings);
@@ -40,8 +40,8 @@ final class Suppressions {
   private boolean closeMayBeInterrupted(FacadeModel model) {
     TypeMirror interrupted = compilation.typeNamed("java.lang.InterruptedException");
     return model.methods().stream()
-        .filter(it -> it.name().equals("close") && it.parameterTypes().isEmpty())
-        .flatMap(it -> it.type().getThrownTypes().stream())
+        .filter(Method::isClose)
+        .flatMap(it -> it.thrown().stream())
         .anyMatch(it -> compilation.types().isSubtype(interrupted, it));
   }
 
@@ -64,7 +64,7 @@ final class Suppressions {
     Set<String> warnings = new TreeSet<>();
     inspect(method.type().getReturnType(), warnings);
     method.parameterTypes().forEach(it -> inspect(it, warnings));
-    method.type().getThrownTypes().forEach(it -> inspect(it, warnings));
+    method.thrown().forEach(it -> inspect(it, warnings));
     for (TypeVariable variable : method.type().getTypeVariables()) {
       inspect(variable.getUpperBound(), warnings);
     }
