@@ -138,7 +138,7 @@ final class BodyWriter {
   }
 
   private String typeArguments(Method method) {
-    return overloads.needsTypeArguments(method, model.candidates())
+    return overloads.needTypeArguments(method)
         ? method.type().getTypeVariables().stream()
             .map(it -> signature.types().name(it))
             .collect(Collectors.joining(", ", "<", ">"))

@@ -72,6 +72,10 @@ record Compilation(ProcessingEnvironment environment, FacadeNames facades) {
     return Optional.empty();
   }
 
+  boolean isCloseable(TypeElement type) {
+    return supertype(type.asType(), "java.lang.AutoCloseable").isPresent();
+  }
+
   /** Whether the first is the second or a class or interface below it, type arguments aside. */
   boolean isSubclass(TypeMirror type, TypeMirror ancestor) {
     return types().isSubtype(types().erasure(type), types().erasure(ancestor));

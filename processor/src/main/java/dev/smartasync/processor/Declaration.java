@@ -3,6 +3,7 @@ package dev.smartasync.processor;
 import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ record Declaration(
 
   boolean isForeign() {
     return scope == Scope.FOREIGN_TYPE;
+  }
+
+  /** Where to speak of a method: where it stands, if its author asked for the facades. */
+  Element placeOf(ExecutableElement method) {
+    return Compilation.owner(method).equals(annotated) ? method : annotated;
   }
 
   /** The same in each round, unlike the elements. */

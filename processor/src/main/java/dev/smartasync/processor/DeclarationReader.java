@@ -16,23 +16,22 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked for at a type or package; what is wrong is reported and left aside. */
 final class DeclarationReader {
   private final Compilation compilation;
   private final Reporter reporter;
-  private final SettingsReader settingsReader;
-  private boolean complete = true;
+  private @Nullable String missing;
 
   DeclarationReader(Compilation compilation, Reporter reporter) {
     this.compilation = compilation;
     this.reporter = reporter;
-    this.settingsReader = new SettingsReader(reporter);
   }
 
-  /** Whether every type that was named is known. */
-  boolean isComplete() {
-    return complete;
+  /** What to say of a type that was named and is not known, or not yet, if there is one. */
+  Optional<String> missing() {
+    return Optional.ofNullable(missing);
   }
 
   List<Declaration> read(Element place) {
@@ -66,7 +65,10 @@ final class DeclarationReader {
       return Optional.empty();
     }
     boolean valid = isValid(type);
-    Optional<Settings> settings = settingsReader.read(type, mirror, Settings.DEFAULT);
+    if (!isKnown(mirror)) {
+      return Optional.empty();
+    }
+    Optional<Settings> settings = settings(type, mirror);
     return valid
         ? settings.map(
             it -> declaration(type, type, Declaration.Scope.TYPE, it, Set.of(), at(type)))
@@ -87,7 +89,10 @@ final class DeclarationReader {
   }
 
   private List<Declaration> foreign(Element place, Mirror mirror) {
-    Optional<Settings> settings = settingsReader.read(place, mirror, Settings.DEFAULT);
+    if (!isKnown(mirror)) {
+      return List.of();
+    }
+    Optional<Settings> settings = settings(place, mirror);
     Set<String> nonBlocking = new HashSet<>();
     mirror.values("nonBlocking").forEach(it -> nonBlocking.add(String.valueOf(it.getValue())));
     List<Declaration> found = new ArrayList<>();
@@ -104,7 +109,7 @@ final class DeclarationReader {
                 new Declaration.Origin(place, mirror, value)));
       }
     }
-    if (complete) {
+    if (missing == null) {
       checkNonBlocking(place, mirror, found);
     }
     return found;
@@ -112,7 +117,7 @@ final class DeclarationReader {
 
   private Optional<TypeElement> foreignTarget(Element place, Mirror mirror, AnnotationValue value) {
     if (isUnknown(value.getValue())) {
-      complete = false;
+      missing = Messages.unknownInOf();
       return Optional.empty();
     }
     if (!(value.getValue() instanceof DeclaredType type)
@@ -127,6 +132,21 @@ final class DeclarationReader {
       return Optional.empty();
     }
     return Optional.of(target);
+  }
+
+  private Optional<Settings> settings(Element place, Mirror mirror) {
+    PackageElement home = compilation.elements().getPackageOf(place);
+    return new SettingsReader(reporter, new Visibility(compilation, home))
+        .read(place, mirror, Settings.DEFAULT);
+  }
+
+  /** Whether what the facades are to declare is there. */
+  private boolean isKnown(Mirror mirror) {
+    boolean known = mirror.values("failsWith").stream().noneMatch(it -> isUnknown(it.getValue()));
+    if (!known) {
+      missing = Messages.unknownInFailsWith();
+    }
+    return known;
   }
 
   /** Compilers show an unknown class as the text "&lt;error&gt;" or as a type that is in error. */
@@ -199,6 +219,7 @@ final class DeclarationReader {
           reporter.error(method, Messages.neverBridged(method));
           valid = false;
         }
+        valid &= isKnown(mirror);
       }
     }
     return valid;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 
 /** Turns a declaration into its facades. */
 final class FacadeWriter {
@@ -26,28 +25,34 @@ final class FacadeWriter {
     List<Method> methods = reader.read();
     List<Omission> omissions = new ArrayList<>(reader.omissions());
     Members members = new Members(compilation, declaration, methods);
+    if (declaration.isForeign()) {
+      members.omitWhatIsInPlaceOfFactories();
+    }
     for (Omission clash : members.clashes()) {
       if (declaration.isForeign()) {
         omissions.add(clash);
       } else {
-        reporter.error(clash.method(), clash.reason());
+        reporter.error(declaration.placeOf(clash.method()), clash.reason());
       }
     }
     if (reader.foundNothing()) {
       reporter.error(declaration.origin(), Messages.nothingToBridge(declaration.target()));
     } else if (canBeNamed(declaration, members)) {
-      List<FacadeKind> kinds = kinds(declaration, members.operations());
-      for (FacadeKind kind : kinds) {
-        write(
-            new FacadeModel(declaration, kind, members.operations(), omissions, kinds),
-            visibility,
-            members.factoryName().orElseThrow());
+      FacadeModel.Family family =
+          new FacadeModel.Family(
+              declaration,
+              members.operations(),
+              omissions,
+              kinds(declaration, members.operations()),
+              compilation.isCloseable(declaration.target()));
+      for (FacadeKind kind : family.kinds()) {
+        write(new FacadeModel(family, kind), visibility, members.factoryName());
       }
     }
   }
 
   private boolean canBeNamed(Declaration declaration, Members members) {
-    if (members.factoryName().isEmpty()) {
+    if (!members.inPlaceOfFactories().isEmpty()) {
       reporter.error(declaration.origin(), Messages.factoryClash(declaration.target()));
       return false;
     }
@@ -65,10 +70,7 @@ final class FacadeWriter {
     boolean byMethod = declaration.scope() == Declaration.Scope.ANNOTATED_METHODS;
     List<FacadeKind> kinds = new ArrayList<>();
     for (FacadeKind kind : FacadeKind.values()) {
-      boolean asked =
-          operations.stream()
-              .filter(it -> !byMethod || Mirror.isOn(it.in(kind).element(), Names.SMART_ASYNC))
-              .anyMatch(it -> it.isWantedIn(kind));
+      boolean asked = operations.stream().anyMatch(it -> it.isWantedIn(kind));
       if (asked || (!byMethod && declaration.settings().facades().contains(kind))) {
         kinds.add(kind);
       }
@@ -86,15 +88,16 @@ final class FacadeWriter {
     Signature signature = new Signature(compilation, model, annotations);
     TargetTypes types =
         new TargetTypes(compilation, signature.types(), model.target(), factoryName);
+    Overloads overloads = new Overloads(compilation, model);
     Suppressions suppressions =
-        new Suppressions(compilation, model, signature, annotations, types.visibility().length > 0);
+        new Suppressions(
+            compilation, model, signature, annotations, overloads, types.visibility().length > 0);
     Documentation documentation = new Documentation(compilation, signature);
     TypeSpec face =
         new FaceWriter(model, signature, types, documentation, suppressions, annotations).write();
     files.write(model, face);
     if (!model.operations().isEmpty()) {
       Constants constants = new Constants(model, signature, compilation, suppressions);
-      Overloads overloads = new Overloads(compilation);
       files.write(
           model,
           new FacadeClassWriter(model, signature, types, constants, suppressions, overloads)
@@ -103,11 +106,9 @@ final class FacadeWriter {
   }
 
   private void noteOmissions(FacadeModel model) {
-    Element annotated = model.declaration().annotated();
     for (Omission omission : model.omitted()) {
-      boolean own = Compilation.owner(omission.method()).equals(annotated);
       reporter.note(
-          own ? omission.method() : annotated,
+          model.declaration().placeOf(omission.method()),
           Messages.omitted(model.face().simpleName(), omission.reason()));
     }
   }

@@ -45,7 +45,7 @@ final class FaceWriter {
             .addJavadoc(documentation.ofFace(model));
     annotations.deprecation(model.target()).forEach(type::addAnnotation);
     suppressions.ofFace().forEach(type::addAnnotation);
-    if (isCloseable()) {
+    if (model.isCloseable()) {
       type.addSuperinterface(CLOSEABLE);
     }
     if (model.hasInstanceOperations()) {
@@ -61,22 +61,13 @@ final class FaceWriter {
                 .method(operation, model.crossing(operation))
                 .addJavadoc(documentation.ofOperation(model, operation))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
-        if (isCloseable() && isClose(operation)) {
+        if (model.closes(operation)) {
           method.addAnnotation(Override.class);
         }
         type.addMethod(annotate(method, operation));
       }
     }
     return type.build();
-  }
-
-  private boolean isCloseable() {
-    return model.kind() == FacadeKind.SYNC && types.targetIsCloseable();
-  }
-
-  private boolean isClose(Operation operation) {
-    return operation.name().equals("close")
-        && operation.in(model.kind()).parameterTypes().isEmpty();
   }
 
   private MethodSpec annotate(MethodSpec.Builder method, Operation operation) {

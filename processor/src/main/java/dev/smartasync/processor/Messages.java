@@ -65,6 +65,11 @@ final class Messages {
         + "import or create the type, or add it to the class path";
   }
 
+  static String unknownInFailsWith() {
+    return "a type in failsWith is not known; failsWith names types that exist when all processors"
+        + " are done; import or create the type, or add it to the class path";
+  }
+
   static String packageWithoutOf() {
     return "@SmartAsync on a package names no type; on a package it writes the facades of the types"
         + " in of; add of, or annotate a type";
@@ -155,6 +160,13 @@ final class Messages {
     return ("%s names %s, which the facade cannot; every type of a signature must be accessible"
             + " from the facade's package; make %s accessible")
         .formatted(operation(method), shortly(hidden), hidden.getSimpleName());
+  }
+
+  static String hiddenFailure(TypeMirror failure, Element home) {
+    return ("failsWith names %s, which is not accessible from %s; facades declare the exceptions in"
+            + " failsWith and are written into that package; make it accessible there, or name a"
+            + " class above it")
+        .formatted(shortly(failure), home);
   }
 
   static String suspending(ExecutableElement method) {

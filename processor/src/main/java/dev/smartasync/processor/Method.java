@@ -5,18 +5,21 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
  * A method of a target.
  *
  * @param type the signature as a member of the target
+ * @param thrown the exceptions that facades declare for it
  * @param typeNames what expressions of its facades start with where they name types, which a
  *     variable by that name would obscure
  */
 record Method(
     ExecutableElement element,
     ExecutableType type,
+    List<TypeMirror> thrown,
     Result result,
     Colour colour,
     Settings settings,
@@ -39,9 +42,15 @@ record Method(
     return element.getModifiers().contains(Modifier.STATIC);
   }
 
-  /** Whether a call of one may look like a call of the other. */
-  boolean isNamesakeOf(Method other) {
-    return name().equals(other.name()) && parameterTypes().size() == other.parameterTypes().size();
+  /** Whether it looks like that of {@code AutoCloseable}. */
+  boolean isClose() {
+    return isClose(element);
+  }
+
+  static boolean isClose(ExecutableElement method) {
+    return method.getSimpleName().contentEquals("close")
+        && method.getParameters().isEmpty()
+        && method.getReturnType().getKind() == TypeKind.VOID;
   }
 
   /** Whether it returns one value that comes later. */

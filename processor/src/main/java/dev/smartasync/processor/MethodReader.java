@@ -1,7 +1,6 @@
 package dev.smartasync.processor;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ final class MethodReader {
       Compilation compilation, Reporter reporter, Declaration declaration, Visibility visibility) {
     this.compilation = compilation;
     this.reporter = reporter;
-    this.settingsReader = new SettingsReader(reporter);
+    this.settingsReader = new SettingsReader(reporter, visibility);
     this.declaration = declaration;
     this.visibility = visibility;
   }
@@ -61,11 +60,7 @@ final class MethodReader {
 
   /** A Sync facade is closeable if its target is, whatever else it has. */
   private boolean isClose(ExecutableElement method) {
-    return method.getSimpleName().contentEquals("close")
-        && method.getParameters().isEmpty()
-        && compilation
-            .supertype(declaration.target().asType(), "java.lang.AutoCloseable")
-            .isPresent();
+    return Method.isClose(method) && compilation.isCloseable(declaration.target());
   }
 
   private Optional<Method> read(MethodCollector.Found found) {
@@ -94,8 +89,22 @@ final class MethodReader {
     Method.Colour colour = colour(element, result, marked, blocking);
     Method method =
         new Method(
-            element, found.type(), result, colour, settings.orElseThrow(), typeNames(element));
+            element,
+            found.type(),
+            thrown(found),
+            result,
+            colour,
+            settings.orElseThrow(),
+            typeNames(element));
     return settingsFit(method) ? check(method) : Optional.empty();
+  }
+
+  /** The author of the target can make an exception accessible; others do with one above it. */
+  private List<TypeMirror> thrown(MethodCollector.Found found) {
+    List<? extends TypeMirror> thrown = found.type().getThrownTypes();
+    return isOwn(found.element())
+        ? List.copyOf(thrown)
+        : thrown.stream().map(it -> visibility.nearest(it)).toList();
   }
 
   private Set<String> typeNames(ExecutableElement method) {
@@ -136,22 +145,16 @@ final class MethodReader {
 
   private Optional<Settings> settings(ExecutableElement element) {
     List<Mirror> mirrors = Mirror.on(element, Names.SMART_ASYNC);
-    Optional<Settings> settings =
-        mirrors.isEmpty()
-            ? Optional.of(declaration.settings())
-            : settingsReader.read(element, mirrors.getFirst(), declaration.settings());
-    return settings.map(it -> isClose(element) ? closing(it, mirrors.isEmpty()) : it);
+    return mirrors.isEmpty()
+        ? Optional.of(inherited())
+        : settingsReader.read(element, mirrors.getFirst(), declaration.settings());
   }
 
-  /** A Sync facade extends AutoCloseable if its target does, and has a close method then. */
-  private Settings closing(Settings settings, boolean unmarked) {
+  /** Where methods ask for themselves, one that does not is there for those that close. */
+  private Settings inherited() {
     return switch (declaration.scope()) {
-      case ANNOTATED_METHODS ->
-          unmarked ? settings.in(EnumSet.of(FacadeKind.SYNC)) : settings.and(FacadeKind.SYNC);
-      case TYPE, FOREIGN_TYPE ->
-          declaration.settings().facades().contains(FacadeKind.SYNC)
-              ? settings.and(FacadeKind.SYNC)
-              : settings;
+      case TYPE, FOREIGN_TYPE -> declaration.settings();
+      case ANNOTATED_METHODS -> declaration.settings().inNone();
     };
   }
 
@@ -179,7 +182,7 @@ final class MethodReader {
   private static List<TypeMirror> types(Method method) {
     List<TypeMirror> types = new ArrayList<>(method.parameterTypes());
     types.add(method.type().getReturnType());
-    types.addAll(method.type().getThrownTypes());
+    types.addAll(method.thrown());
     return types;
   }
 
@@ -191,18 +194,19 @@ final class MethodReader {
 
   /** What the author of the target can mend is an error, anything else an omission. */
   private Optional<Method> impossible(ExecutableElement method, String message) {
-    boolean own =
-        !declaration.isForeign() && Compilation.owner(method).equals(declaration.target());
-    if (own) {
+    if (isOwn(method)) {
       return error(method, message);
     }
     omissions.add(new Omission(method, message));
     return Optional.empty();
   }
 
+  private boolean isOwn(ExecutableElement method) {
+    return !declaration.isForeign() && Compilation.owner(method).equals(declaration.target());
+  }
+
   private Optional<Method> error(ExecutableElement method, String message) {
-    boolean own = Compilation.owner(method).equals(declaration.target());
-    reporter.error(own ? method : declaration.annotated(), message);
+    reporter.error(declaration.placeOf(method), message);
     return Optional.empty();
   }
 }

@@ -68,16 +68,14 @@ final class Naming {
         continue;
       }
       Method twin = twins.get(method);
-      if (twin != null) {
-        operations.add(new Operation(method.name(), method, twin));
-      } else if (!canBeShortened(method)) {
-        operations.add(Operation.of(method.name(), method));
-      } else if (taken.add(key(shortName(method), method))) {
+      if (canBeShortened(method) && taken.add(key(shortName(method), method))) {
         operations.add(Operation.of(shortName(method), method));
-      } else if (kept.add(key(method.name(), method))) {
-        operations.add(Operation.of(method.name(), method));
-      } else {
+      } else if (!kept.add(key(method.name(), method))) {
         clashing.add(method);
+      } else if (twin != null) {
+        operations.add(new Operation(method.name(), method, twin));
+      } else {
+        operations.add(Operation.of(method.name(), method));
       }
     }
     return new Named(operations, clashing);

@@ -1,6 +1,9 @@
 package dev.smartasync.processor;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -8,14 +11,37 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** What a compiler may find hard to tell apart. */
+/** What a compiler may find hard to tell apart in a facade. */
 final class Overloads {
   private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
 
-  private final Compilation compilation;
+  /** What methods have in common if a call of one may look like a call of the other. */
+  private record Shape(String name, int arity) {
+    static Shape of(String name, Method method) {
+      return new Shape(name, method.parameterTypes().size());
+    }
+  }
 
-  Overloads(Compilation compilation) {
+  private final Compilation compilation;
+  private final Map<Shape, List<Method>> operations = new HashMap<>();
+  private final Map<Shape, List<Method>> methods = new HashMap<>();
+  private final Map<TypeElement, Integer> arities = new HashMap<>();
+
+  Overloads(Compilation compilation, FacadeModel model) {
     this.compilation = compilation;
+    for (Operation operation : model.operations()) {
+      add(operations, operation.name(), operation.in(model.kind()));
+    }
+    for (Operation operation : model.ofEveryKind()) {
+      add(methods, operation.sync().name(), operation.sync());
+      if (!operation.async().equals(operation.sync())) {
+        add(methods, operation.async().name(), operation.async());
+      }
+    }
+  }
+
+  private static void add(Map<Shape, List<Method>> byShape, String name, Method method) {
+    byShape.computeIfAbsent(Shape.of(name, method), it -> new ArrayList<>()).add(method);
   }
 
   /**
@@ -23,23 +49,23 @@ final class Overloads {
    * are content if one of the two is marked.
    */
   boolean isAmbiguous(FacadeModel model, Operation operation) {
-    return model.operations().stream()
-        .takeWhile(it -> !it.equals(operation))
-        .filter(it -> it.name().equals(operation.name()))
-        .anyMatch(it -> isAmbiguous(it.in(model.kind()), operation.in(model.kind())));
+    Method method = operation.in(model.kind());
+    return operations.getOrDefault(Shape.of(operation.name(), method), List.of()).stream()
+        .takeWhile(it -> !it.equals(method))
+        .anyMatch(it -> isAmbiguous(it, method));
   }
 
   /**
    * Whether a call has to name its type arguments: it could mean another method, or a compiler
    * could infer others than the facade's own.
    */
-  boolean needsTypeArguments(Method method, List<Method> methods) {
+  boolean needTypeArguments(Method method) {
     if (method.type().getTypeVariables().isEmpty()) {
       return false;
     }
     return new TypeInference(compilation).mayDiffer(method)
-        || methods.stream()
-            .anyMatch(it -> !it.equals(method) && it.isNamesakeOf(method) && mayTake(it, method));
+        || methods.getOrDefault(Shape.of(method.name(), method), List.of()).stream()
+            .anyMatch(it -> !it.equals(method) && mayTake(it, method));
   }
 
   private boolean mayTake(Method other, Method method) {
@@ -52,9 +78,6 @@ final class Overloads {
   }
 
   private boolean isAmbiguous(Method one, Method other) {
-    if (one.parameterTypes().size() != other.parameterTypes().size()) {
-      return false;
-    }
     boolean ambiguous = false;
     for (int i = 0; i < one.parameterTypes().size(); i++) {
       TypeMirror left = one.parameterTypes().get(i);
@@ -79,10 +102,13 @@ final class Overloads {
 
   /** The number of a functional interface's parameters, or -1 for another type. */
   private int functionArity(TypeMirror type) {
-    if (!(compilation.types().asElement(type) instanceof TypeElement element)
-        || !element.getKind().isInterface()) {
-      return -1;
-    }
+    return compilation.types().asElement(type) instanceof TypeElement element
+            && element.getKind().isInterface()
+        ? arities.computeIfAbsent(element, it -> functionArity(it))
+        : -1;
+  }
+
+  private int functionArity(TypeElement element) {
     List<ExecutableElement> all =
         ElementFilter.methodsIn(compilation.elements().getAllMembers(element));
     List<ExecutableElement> functions =

@@ -1,6 +1,5 @@
 package dev.smartasync.processor;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.type.TypeMirror;
@@ -17,16 +16,9 @@ record Settings(
     String timeout,
     List<TypeMirror> failsWith,
     boolean shared) {
-  /** The same settings for other facades. */
-  Settings in(Set<FacadeKind> others) {
-    return new Settings(others, executor, timeout, failsWith, shared);
-  }
-
-  /** The same settings for one facade more. */
-  Settings and(FacadeKind kind) {
-    Set<FacadeKind> more = EnumSet.of(kind);
-    more.addAll(facades);
-    return in(more);
+  /** The same settings for no facade in particular. */
+  Settings inNone() {
+    return new Settings(Set.of(), executor, timeout, failsWith, shared);
   }
 
   static final Settings DEFAULT =

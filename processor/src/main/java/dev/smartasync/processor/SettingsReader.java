@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the settings of an annotation over those that hold around it, and checks them. */
@@ -16,9 +18,16 @@ final class SettingsReader {
   private static final Pattern TIMEOUT = Pattern.compile("(?!0+[ms])[0-9]{1,15}(ms|s|m)|none|");
 
   private final Reporter reporter;
+  private final Visibility visibility;
 
-  SettingsReader(Reporter reporter) {
+  /**
+   * A reader.
+   *
+   * @param visibility what the facades can name
+   */
+  SettingsReader(Reporter reporter, Visibility visibility) {
     this.reporter = reporter;
+    this.visibility = visibility;
   }
 
   /** The settings, or nothing if they are wrong, which is then reported. */
@@ -33,7 +42,8 @@ final class SettingsReader {
     if (!TIMEOUT.matcher(timeout).matches()) {
       valid = wrong(element, mirror, "timeout", Messages.badTimeout(timeout));
     }
-    if (!valid) {
+    Optional<List<TypeMirror>> failures = failures(element, mirror, around);
+    if (!valid || failures.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -41,7 +51,7 @@ final class SettingsReader {
             facades.orElseThrow(),
             executor,
             timeout,
-            mirror.value("failsWith").isPresent() ? failures(mirror) : around.failsWith(),
+            failures.get(),
             mirror.flag("shared").orElse(around.shared())));
   }
 
@@ -65,14 +75,22 @@ final class SettingsReader {
     return valid ? Optional.of(kinds) : Optional.empty();
   }
 
-  private static List<TypeMirror> failures(Mirror mirror) {
+  private Optional<List<TypeMirror>> failures(Element element, Mirror mirror, Settings around) {
+    if (mirror.value("failsWith").isEmpty()) {
+      return Optional.of(around.failsWith());
+    }
     List<TypeMirror> failures = new ArrayList<>();
+    boolean valid = true;
     for (AnnotationValue value : mirror.values("failsWith")) {
-      if (value.getValue() instanceof TypeMirror type) {
+      if (value.getValue() instanceof DeclaredType type) {
+        if (!visibility.canName((TypeElement) type.asElement())) {
+          reporter.error(element, mirror, value, Messages.hiddenFailure(type, visibility.home()));
+          valid = false;
+        }
         failures.add(type);
       }
     }
-    return List.copyOf(failures);
+    return valid ? Optional.of(List.copyOf(failures)) : Optional.empty();
   }
 
   private boolean wrong(Element element, Mirror mirror, String name, String message) {

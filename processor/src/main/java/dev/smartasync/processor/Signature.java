@@ -85,12 +85,12 @@ final class Signature {
   List<TypeMirror> thrown(Method method, Crossing crossing) {
     return kind == FacadeKind.SYNC
         ? failures(method)
-        : crossing == Crossing.DELEGATE ? List.copyOf(method.type().getThrownTypes()) : List.of();
+        : crossing == Crossing.DELEGATE ? method.thrown() : List.of();
   }
 
   /** Exceptions that are part of the method's contract: thrown, or what its stage fails with. */
   List<TypeMirror> failures(Method method) {
-    List<TypeMirror> failures = new ArrayList<>(method.type().getThrownTypes());
+    List<TypeMirror> failures = new ArrayList<>(method.thrown());
     if (method.returnsLater()) {
       for (TypeMirror failure : method.settings().failsWith()) {
         if (failures.stream().noneMatch(it -> compilation.types().isSubtype(failure, it))) {

@@ -106,17 +106,17 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
   private boolean processed(Session session, Element place, boolean last) {
     DeclarationReader reader = new DeclarationReader(session.compilation(), session.reporter());
     List<Declaration> declarations;
-    boolean complete;
     try {
       declarations = reader.read(place);
-      complete = reader.isComplete();
     } catch (Exception | LinkageError | StackOverflowError | AssertionError thrown) {
       report(session, place, thrown);
       return true;
     }
-    if (!complete && last) {
-      session.reporter().error(place, Messages.unknownInOf());
+    Optional<String> missing = reader.missing();
+    if (last) {
+      missing.ifPresent(it -> session.reporter().error(place, it));
     }
+    boolean complete = missing.isEmpty();
     for (Declaration declaration : declarations) {
       try {
         complete &= processed(session, place, declaration, last);

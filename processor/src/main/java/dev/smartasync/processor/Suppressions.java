@@ -28,6 +28,7 @@ final class Suppressions {
       FacadeModel model,
       Signature signature,
       Annotations annotations,
+      Overloads overloads,
       boolean published) {
     this.compilation = compilation;
     this.model = model;
@@ -35,7 +36,7 @@ final class Suppressions {
     this.annotations = annotations;
     this.published = published;
     this.exports = new Exports(compilation.elements(), model.declaration().home());
-    this.overloads = new Overloads(compilation);
+    this.overloads = overloads;
   }
 
   /** Those of the interface that users name, all but its methods. */
@@ -72,7 +73,7 @@ final class Suppressions {
     if (method.isStatic() && model.crossing(operation) == Crossing.DELEGATE) {
       new Calls(compilation, model.target()).warn(method, warnings);
     }
-    if (overloads.isAmbiguous(model, operation)) {
+    if (overloads.isAmbiguous(operation)) {
       warnings.add("overloads");
     }
     if (compilation.elements().isDeprecated(method.element())) {
@@ -87,7 +88,7 @@ final class Suppressions {
     Warnings warnings = hidden();
     declaration(operation, written, warnings);
     new Calls(compilation, model.target()).warn(method, warnings);
-    if (method.isStatic() && overloads.isAmbiguous(model, operation)) {
+    if (method.isStatic() && overloads.isAmbiguous(operation)) {
       warnings.add("overloads");
     }
     return suppress(warnings.keys(), body());
@@ -108,7 +109,7 @@ final class Suppressions {
     if (isFaceDeprecated()) {
       warnings.keys().remove("deprecation");
     }
-    if (model.kind() == FacadeKind.SYNC && closeMayBeInterrupted()) {
+    if (model.isCloseable() && closeMayBeInterrupted()) {
       warnings.add("try");
     }
     return warnings.keys();
@@ -120,7 +121,7 @@ final class Suppressions {
       bounds(warnings);
     }
     warnings.keys().addAll(target());
-    if (model.kind() == FacadeKind.SYNC && closeMayBeInterrupted()) {
+    if (model.isCloseable() && closeMayBeInterrupted()) {
       warnings.add("try");
     }
     return warnings.keys();
@@ -144,8 +145,8 @@ final class Suppressions {
   private boolean closeMayBeInterrupted() {
     TypeMirror interrupted = compilation.typeNamed("java.lang.InterruptedException");
     return model.methods().stream()
-        .filter(it -> it.name().equals("close") && it.parameterTypes().isEmpty())
-        .flatMap(it -> it.type().getThrownTypes().stream())
+        .filter(Method::isClose)
+        .flatMap(it -> it.thrown().stream())
         .anyMatch(it -> compilation.types().isSubtype(interrupted, it));
   }
 

@@ -13,8 +13,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** The target of a facade as its source names it. */
-record TargetTypes(
-    Compilation compilation, TypeNames names, TypeElement element, String factoryName) {
+record TargetTypes(TypeNames names, TypeElement element, String factoryName) {
 
   TypeName target() {
     return names.of(element.asType());
@@ -38,10 +37,6 @@ record TargetTypes(
       }
     }
     return new Modifier[] {Modifier.PUBLIC};
-  }
-
-  boolean targetIsCloseable() {
-    return compilation.supertype(element.asType(), "java.lang.AutoCloseable").isPresent();
   }
 
   static List<String> variableNames(TypeElement element) {

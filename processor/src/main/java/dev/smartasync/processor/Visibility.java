@@ -43,6 +43,18 @@ final class Visibility {
     return earlier;
   }
 
+  /** The exception, or the nearest one above it that can be named. */
+  TypeMirror nearest(TypeMirror thrown) {
+    TypeMirror nearest = thrown;
+    while (nearest.getKind() == TypeKind.DECLARED
+        && nearest instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && !canName(element)) {
+      nearest = element.getSuperclass();
+    }
+    return nearest;
+  }
+
   /** A type of the method's signature that cannot be named, if there is one. */
   Optional<TypeElement> firstHidden(Method method) {
     Set<Element> seen = new HashSet<>();
@@ -53,10 +65,7 @@ final class Visibility {
       }
     }
     return firstHidden(
-        seen,
-        List.of(method.type().getReturnType()),
-        method.parameterTypes(),
-        method.type().getThrownTypes());
+        seen, List.of(method.type().getReturnType()), method.parameterTypes(), method.thrown());
   }
 
   @SafeVarargs

@@ -31,6 +31,21 @@ class RoundsTest {
       }
       """;
 
+  private static final String FAILING =
+      """
+      package t;
+      import dev.smartasync.SmartAsync;
+      import java.util.concurrent.CompletionStage;
+      interface Shop {
+        @SmartAsync(failsWith = Failure.class)
+        CompletionStage<String> find();
+        @SmartAsync(failsWith = {IllegalStateException.class, Failure.class})
+        interface Shelf {
+          CompletionStage<String> find();
+        }
+      }
+      """;
+
   @TempDir private Path directory;
 
   @ParameterizedTest
@@ -77,6 +92,25 @@ class RoundsTest {
             .clean();
 
     assertThat(compiled.file("ShopBaseAsync")).contains("CompletableFuture<String> id();");
+  }
+
+  @Test
+  void waitsForFailuresThatAnotherProcessorWrites() {
+    Javac.Compiled compiled =
+        Javac.in(directory).source(FAILING).after(new Author("Failure")).compile().clean();
+
+    assertThat(compiled.file("ShopSync")).contains("String find() throws Failure;");
+    assertThat(compiled.file("Shop_ShelfSync"))
+        .contains("String find() throws IllegalStateException, Failure;");
+  }
+
+  @Test
+  void reportsAnUnknownFailure() {
+    Javac.Compiled compiled = Javac.in(directory).source(FAILING).compile();
+
+    assertThat(compiled.errors())
+        .filteredOn(it -> it.contains("a type in failsWith is not known; "))
+        .hasSize(2);
   }
 
   @Test
@@ -215,9 +249,14 @@ class RoundsTest {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       for (String type : done ? new String[0] : types) {
         try (Writer out = processingEnv.getFiler().createSourceFile("t." + type).openWriter()) {
-          String below = type.equals("ShopBase") && types.length > 1 ? " extends OrderBase" : "";
+          String below =
+              switch (type) {
+                case "ShopBase" -> types.length > 1 ? " extends OrderBase" : "";
+                case "Failure" -> " extends Exception";
+                default -> "";
+              };
           out.write(
-              "package t; public class %s%s { public String id() { return \"\"; } }"
+              "package t; @SuppressWarnings(\"serial\") public class %s%s { public String id() { return \"\"; } }"
                   .formatted(type, below));
         } catch (IOException e) {
           throw new UncheckedIOException(e);

@@ -36,4 +36,38 @@ class ThrownTypesTest {
     assertThat(compiled.clean().file("CallsSync"))
         .contains("String call(String name) throws Throwable;");
   }
+
+  @Test
+  void whatFailuresAreNamedIsAccessible() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package u;
+                public class Base {
+                  protected static class Hidden extends Exception {
+                    private static final long serialVersionUID = 1;
+                  }
+                }
+                """)
+            .source(
+                """
+                package t;
+                public class Calls extends u.Base {
+                  @dev.smartasync.SmartAsync(
+                      failsWith =
+                          Hidden.class)
+                  public java.util.concurrent.CompletionStage<String> call() {
+                    return null;
+                  }
+                }
+                """)
+            .compile();
+
+    assertThat(compiled.errors())
+        .containsExactly(
+            "5: failsWith names Base.Hidden, which is not accessible from t; facades declare the"
+                + " exceptions in failsWith and are written into that package; make it accessible"
+                + " there, or name a class above it");
+  }
 }
