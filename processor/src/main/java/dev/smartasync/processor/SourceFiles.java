@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -17,6 +18,8 @@ import javax.tools.JavaFileObject;
 /** Writes source files, and keeps account of their names. */
 final class SourceFiles {
   private static final String GENERATOR = "dev.smartasync.processor";
+  private static final Pattern JAVA_LANG_IMPORT =
+      Pattern.compile("(?m)^import java\\.lang\\.(\\w+);$");
 
   private final Compilation compilation;
   private final Reporter reporter;
@@ -68,11 +71,7 @@ final class SourceFiles {
         .map(it -> it.addMember("value", "$S", GENERATOR).build())
         .ifPresent(annotated::addAnnotation);
     String packageName = home.getQualifiedName().toString();
-    JavaFile file =
-        JavaFile.builder(packageName, annotated.build())
-            .skipJavaLangImports(!redefinesJavaLang(home))
-            .indent("  ")
-            .build();
+    JavaFile file = file(packageName, annotated.build());
     String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
     try (Writer out =
         compilation.environment().getFiler().createSourceFile(name, origin).openWriter()) {
@@ -83,10 +82,19 @@ final class SourceFiles {
     }
   }
 
-  /** Whether a type of the package hides one of {@code java.lang}. */
-  private boolean redefinesJavaLang(PackageElement home) {
-    return home.getEnclosedElements().stream()
-        .anyMatch(
-            it -> compilation.elements().getTypeElement("java.lang." + it.getSimpleName()) != null);
+  /**
+   * Imports from {@code java.lang} stand only where a type of the package hides what they name. The
+   * package is not listed for that: compilers would compile all of it.
+   */
+  private JavaFile file(String packageName, TypeSpec type) {
+    JavaFile.Builder builder = JavaFile.builder(packageName, type).indent("  ");
+    JavaFile complete = builder.build();
+    boolean hidden =
+        JAVA_LANG_IMPORT
+            .matcher(complete.toString())
+            .results()
+            .anyMatch(it ->
+                compilation.elements().getTypeElement(packageName + "." + it.group(1)) != null);
+    return hidden ? complete : builder.skipJavaLangImports(true).build();
   }
 }
