@@ -10,14 +10,15 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports annotated classes inside of methods. Annotation processing never shows them, so they are
- * looked for when javac has analyzed a class; other compilers leave them unreported.
+ * Reports annotated classes that are local or anonymous, or inside of such. Annotation processing
+ * never shows them, so they are looked for when javac has analyzed a class; other compilers leave
+ * them unreported.
  */
 final class LocalTargets implements TaskListener {
   private final Trees trees;
@@ -55,10 +56,8 @@ final class LocalTargets implements TaskListener {
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
       Element element = trees.getElement(getCurrentPath());
-      if (element instanceof TypeElement type
-          && type.getNestingKind() == NestingKind.LOCAL
-          && isAnnotated(type)) {
-        String message = Messages.localTarget(type.getSimpleName());
+      if (element instanceof TypeElement type && isAnnotated(type) && isLocal(type)) {
+        String message = Messages.localTarget(type);
         trees.printMessage(Diagnostic.Kind.ERROR, message, tree, file);
       }
       return super.visitClass(tree, null);
@@ -66,7 +65,16 @@ final class LocalTargets implements TaskListener {
 
     private boolean isAnnotated(TypeElement type) {
       return Mirror.isOn(type, Names.SMART_ASYNC)
-          || type.getEnclosedElements().stream().anyMatch(it -> Mirror.isOn(it, Names.SMART_ASYNC));
+          || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+              .anyMatch(it -> Mirror.isOn(it, Names.SMART_ASYNC));
+    }
+
+    private boolean isLocal(TypeElement type) {
+      return switch (type.getNestingKind()) {
+        case LOCAL, ANONYMOUS -> true;
+        case TOP_LEVEL -> false;
+        case MEMBER -> type.getEnclosingElement() instanceof TypeElement outer && isLocal(outer);
+      };
     }
   }
 }

@@ -42,10 +42,20 @@ final class Messages {
         .formatted(target.getSimpleName(), hidden.getSimpleName(), hidden.getSimpleName());
   }
 
-  static String localTarget(CharSequence name) {
-    return ("%s is a local class; a facade stands beside its target and cannot name a local class;"
-            + " make it a nested or top-level class")
-        .formatted(name);
+  static String localTarget(TypeElement type) {
+    return switch (type.getNestingKind()) {
+      case ANONYMOUS ->
+          "@SmartAsync stands in an anonymous class; a facade stands beside its target and cannot"
+              + " name an anonymous class; make it a nested or top-level class";
+      case LOCAL ->
+          ("%s is a local class; a facade stands beside its target and cannot name a local class;"
+                  + " make it a nested or top-level class")
+              .formatted(type.getSimpleName());
+      case MEMBER, TOP_LEVEL ->
+          ("%s is inside of a local or anonymous class; a facade stands beside its target and cannot"
+                  + " name it; move it out, to a nested or top-level class")
+              .formatted(type.getSimpleName());
+    };
   }
 
   static String unreachableForeign(Element target, Element home) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -20,6 +21,8 @@ import javax.tools.JavaFileObject;
 final class SourceFiles {
   private static final String GENERATED = "javax.annotation.processing.Generated";
   private static final String GENERATOR = "dev.smartasync.processor";
+  private static final Pattern JAVA_LANG_IMPORT =
+      Pattern.compile("(?m)^import java\\.lang\\.(\\w+);$");
 
   private final Compilation compilation;
   private final Reporter reporter;
@@ -80,11 +83,7 @@ final class SourceFiles {
       annotated.addAnnotation(spec.build());
     }
     String packageName = home.getQualifiedName().toString();
-    JavaFile file =
-        JavaFile.builder(packageName, annotated.build())
-            .skipJavaLangImports(!redefinesJavaLang(home))
-            .indent("  ")
-            .build();
+    JavaFile file = file(packageName, annotated.build());
     String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
     try (Writer out =
         compilation.environment().getFiler().createSourceFile(name, origin).openWriter()) {
@@ -95,10 +94,19 @@ final class SourceFiles {
     }
   }
 
-  /** Whether a type of the package hides one of {@code java.lang}. */
-  private boolean redefinesJavaLang(PackageElement home) {
-    return home.getEnclosedElements().stream()
-        .anyMatch(
-            it -> compilation.elements().getTypeElement("java.lang." + it.getSimpleName()) != null);
+  /**
+   * Imports from {@code java.lang} stand only where a type of the package hides what they name. The
+   * package is not listed for that: compilers would compile all of it.
+   */
+  private JavaFile file(String packageName, TypeSpec type) {
+    JavaFile.Builder builder = JavaFile.builder(packageName, type).indent("  ");
+    JavaFile complete = builder.build();
+    boolean hidden =
+        JAVA_LANG_IMPORT
+            .matcher(complete.toString())
+            .results()
+            .anyMatch(it ->
+                compilation.elements().getTypeElement(packageName + "." + it.group(1)) != null);
+    return hidden ? complete : builder.skipJavaLangImports(true).build();
   }
 }

@@ -30,9 +30,14 @@ final class StaticOperations {
             .method(operation, crossing)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc(documentation.ofOperation(model, operation));
+    MethodSpec.Builder longer =
+        withRuntime(signature.method(operation, crossing), method)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc(documentation.ofOperationOnRuntime(model, operation, runtimeName(method)));
     if (crossing == Crossing.DELEGATE) {
       CodeBlock receiver = CodeBlock.of("$T", ClassName.get(model.target()));
-      return List.of(shorter.addCode(call(receiver, method.name(), arguments, isVoid)));
+      CodeBlock call = call(receiver, method.name(), arguments, isVoid);
+      return List.of(shorter.addCode(call), longer.addCode(call));
     }
     List<CodeBlock> withShared = new ArrayList<>(arguments);
     withShared.add(CodeBlock.of("$T.shared()", Names.RUNTIME));
@@ -42,12 +47,7 @@ final class StaticOperations {
     List<CodeBlock> withRuntime = new ArrayList<>(arguments);
     withRuntime.add(CodeBlock.of("$L", runtimeName(method)));
     CodeBlock body = CodeBlock.of("$T", model.body());
-    MethodSpec.Builder longer =
-        withRuntime(signature.method(operation, crossing), method)
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(documentation.ofOperationOnRuntime(model, operation, runtimeName(method)))
-            .addCode(call(body, operation.name(), withRuntime, isVoid));
-    return List.of(shorter, longer);
+    return List.of(shorter, longer.addCode(call(body, operation.name(), withRuntime, isVoid)));
   }
 
   static MethodSpec.Builder body(
@@ -60,17 +60,11 @@ final class StaticOperations {
     Method method = operation.in(model.kind());
     String crossings = ParameterNames.unique("crossings", new ParameterNames(method).names());
     String constant = constants.of(operation);
-    String naming = method.settings().executor().isEmpty() ? "" : ", " + constant;
     CodeBlock receiver = CodeBlock.of("$T", ClassName.get(model.target()));
     return withRuntime(signature.method(operation, crossing), method)
         .addModifiers(Modifier.STATIC)
         .addStatement(
-            "$T $L = $T.of($L$L)",
-            Names.CROSSINGS,
-            crossings,
-            Names.CROSSINGS,
-            runtimeName(method),
-            naming)
+            "$T $L = $T.of($L)", Names.CROSSINGS, crossings, Names.CROSSINGS, runtimeName(method))
         .addCode(
             new BodyWriter(model, signature, overloads)
                 .body(operation, crossing, constant, receiver, crossings));

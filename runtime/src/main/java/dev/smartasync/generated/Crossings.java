@@ -12,6 +12,7 @@ import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.ValueCalls;
 import dev.smartasync.spi.Crossing;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -49,7 +50,7 @@ public final class Crossings {
    * @throws IllegalArgumentException for an executor that the runtime does not know
    */
   public static Crossings of(SmartRuntime runtime, Operation... operations) {
-    Engine engine = ACCESS.engine(runtime);
+    Engine engine = ACCESS.engine(Objects.requireNonNull(runtime, "runtime"));
     for (Operation operation : operations) {
       engine.requireExecutor(operation.spec);
     }
