@@ -52,8 +52,8 @@ class WeatherTest {
       // tag::web[]
       WeatherAsync web = WeatherAsync.of(weather);
       vertx.runOnContext(start -> {
-        web.forecast("Rome").thenAccept(this::show); // the method's own stage
-        web.history("Rome").thenAccept(this::show); // runs elsewhere, is shown on this loop
+        web.forecast("Rome").thenAccept(this::show); // the method's own stage, on its own thread
+        web.history("Rome").thenAccept(this::show); // runs elsewhere, comes back to this loop
       });
       // end::web[]
       assertThat(List.of(shown.take(), shown.take())).containsExactlyInAnyOrder(SUN, PAST);

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What happens to blocking bodies that are called for a future. */
@@ -152,10 +153,18 @@ class OffloadTest {
         String user = USER.get();
         return () -> { // on the worker, before the body
           String before = USER.get();
-          USER.set(user);
-          return () -> USER.set(before); // after the body
+          put(user);
+          return () -> put(before); // after the body
         };
       };
+
+  private static void put(@Nullable String user) {
+    if (user == null) {
+      USER.remove();
+    } else {
+      USER.set(user);
+    }
+  }
 
   // end::propagator[]
 

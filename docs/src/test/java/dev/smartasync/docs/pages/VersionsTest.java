@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,6 +17,11 @@ class VersionsTest {
   private static final String VERSION = System.getProperty("docs.version", "");
   private static final Pattern IN_GRADLE =
       Pattern.compile("dev\\.smartasync:smartasync(?:-processor)?:([^\"]+)\"");
+  private static final Pattern COMPILER_PLUGIN =
+      Pattern.compile(
+          "<artifactId>maven-compiler-plugin</artifactId>\\s*<version>([^<]+)</version>");
+  private static final Pattern RELEASE =
+      Pattern.compile("<maven.compiler.release>([^<]+)</maven.compiler.release>");
   private static final Pattern IN_MAVEN =
       Pattern.compile(
           "<artifactId>smartasync(?:-processor)?</artifactId>\\s*<version>([^<]+)</version>");
@@ -44,6 +50,21 @@ class VersionsTest {
           .as(block.page())
           .containsOnly(VERSION);
     }
+  }
+
+  @Test
+  void mavenLinesNameTheCompilerPluginThatThisBuildUses() throws IOException {
+    String pom = Files.readString(Page.ROOT.resolve("pom.xml"));
+    String plugin = found(COMPILER_PLUGIN, pom);
+    String release = found(RELEASE, pom);
+    for (Block block : blocks("xml")) {
+      assertThat(found(COMPILER_PLUGIN, block.text())).as(block.page()).isEqualTo(plugin);
+      assertThat(found(RELEASE, block.text())).as(block.page()).isEqualTo(release);
+    }
+  }
+
+  private static String found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(it -> it.group(1)).findFirst().orElse("nothing");
   }
 
   private static List<Block> blocks(String language) throws IOException {
