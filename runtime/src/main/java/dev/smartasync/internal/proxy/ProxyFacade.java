@@ -31,6 +31,7 @@ public final class ProxyFacade implements InvocationHandler {
   /** Creates a facade; see {@link dev.smartasync.SmartRuntime#facade(Class, Object)}. */
   public static <F> F create(
       Engine engine, Class<F> face, Object target, MethodHandles.Lookup lookup) {
+    Objects.requireNonNull(face, "face");
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(lookup, "lookup");
     if (!face.isInterface() || face.isSealed() || face.isAnnotation()) {
