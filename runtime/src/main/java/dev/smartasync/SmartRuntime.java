@@ -215,14 +215,16 @@ public final class SmartRuntime implements AutoCloseable {
 
   /**
    * Returns an implementation of an interface, in the colour that its methods want, that calls the
-   * methods of the same names and parameters of a target, in the colours that they have.
+   * methods of the same names and parameters of a target, in the colours that they have. Values are
+   * of the types that the interface promises: those that may not be are checked when they come, and
+   * fail the call.
    *
    * @param face the interface
    * @param target the object to call
    * @return the facade
    * @param <F> the type of the interface
-   * @throws IllegalArgumentException naming every method of the interface that the target lacks, or
-   *     if it is not an interface that anyone may implement
+   * @throws IllegalArgumentException naming every method of the interface that the target lacks or
+   *     has with other types, or if it is not an interface that anyone may implement
    */
   public <F> F facade(Class<F> face, Object target) {
     return facade(face, target, MethodHandles.publicLookup());

@@ -30,19 +30,21 @@ final class TargetRoute implements ProxyFacade.Route {
 
   /** Returns the route of a method, or null where there are problems. */
   static @Nullable TargetRoute of(
-      Engine engine, Method face, TargetMethods methods, Problems problems) {
+      Engine engine, Signature face, TargetMethods methods, Problems problems) {
     TargetMethods.Found found = problems.collect(() -> methods.find(face));
     if (found == null) {
       return null;
     }
     OperationSpec operation =
         problems.collect(() -> {
-          OperationSpec read = OperationSettings.of(face, methods.type(), found.method());
+          OperationSpec read = OperationSettings.of(face, methods.type(), found.signature());
           engine.requireExecutor(read);
           return read;
         });
     Way way = problems.collect(() -> Way.of(face, found));
-    return operation == null || way == null ? null : new TargetRoute(engine, face, operation, way);
+    return operation == null || way == null
+        ? null
+        : new TargetRoute(engine, face.method(), operation, way);
   }
 
   @Override
