@@ -11,7 +11,7 @@ public class BlockingCallRefusedException extends IllegalStateException {
   @Serial private static final long serialVersionUID = 1L;
 
   /**
-   * Creates the exception.
+   * Creates the exception. Facades throw it; whoever implements or mocks one by hand can, too.
    *
    * @param message what was refused, why, and what to call instead
    */

@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +136,7 @@ public final class SmartRuntime implements AutoCloseable {
    * @return the future of its end
    */
   public CompletableFuture<@Nullable Void> offload(Action blockingBody) {
-    return offload(blockingBody.asCallable());
+    return offload(callable(blockingBody));
   }
 
   /**
@@ -165,7 +164,7 @@ public final class SmartRuntime implements AutoCloseable {
    * @return the future of its end
    */
   public CompletableFuture<@Nullable Void> offload(String executor, Action blockingBody) {
-    return offload(executor, blockingBody.asCallable());
+    return offload(executor, callable(blockingBody));
   }
 
   /**
@@ -209,24 +208,23 @@ public final class SmartRuntime implements AutoCloseable {
     Objects.requireNonNull(asyncBody, "asyncBody");
     try {
       return engine.values().await(RUN, () -> BuiltInLoop.run(asyncBody));
-    } catch (RuntimeException | Error failure) {
-      throw failure;
-    } catch (Throwable failure) { // a checked one, from the body
-      Failures.keepInterrupt(failure);
-      throw new CompletionException(failure);
+    } catch (Throwable failure) {
+      throw Failures.rethrown(failure, RUN.declared());
     }
   }
 
   /**
    * Returns an implementation of an interface, in the colour that its methods want, that calls the
-   * methods of the same names and parameters of a target, in the colours that they have.
+   * methods of the same names and parameters of a target, in the colours that they have. Values are
+   * of the types that the interface promises: those that may not be are checked when they come, and
+   * fail the call.
    *
    * @param face the interface
    * @param target the object to call
    * @return the facade
    * @param <F> the type of the interface
-   * @throws IllegalArgumentException naming every method of the interface that the target lacks, or
-   *     if it is not an interface that anyone may implement
+   * @throws IllegalArgumentException naming every method of the interface that the target lacks or
+   *     has with other types, or if it is not an interface that anyone may implement
    */
   public <F> F facade(Class<F> face, Object target) {
     return facade(face, target, MethodHandles.publicLookup());
@@ -275,6 +273,14 @@ public final class SmartRuntime implements AutoCloseable {
     }
   }
 
+  private static Callable<@Nullable Void> callable(Action blockingBody) {
+    Objects.requireNonNull(blockingBody, "blockingBody");
+    return () -> {
+      blockingBody.run();
+      return null;
+    };
+  }
+
   /** A blocking body that returns nothing. */
   @FunctionalInterface
   public interface Action {
@@ -285,13 +291,6 @@ public final class SmartRuntime implements AutoCloseable {
      * @throws Exception any failure
      */
     void run() throws Exception;
-
-    private Callable<@Nullable Void> asCallable() {
-      return () -> {
-        run();
-        return null;
-      };
-    }
   }
 
   /** Collects the settings of a runtime. Not safe for use by several threads at once. */
@@ -316,14 +315,8 @@ public final class SmartRuntime implements AutoCloseable {
      * @throws IllegalArgumentException if the name is empty, reserved or taken
      */
     public Builder executor(String name, Executor executor) {
-      Objects.requireNonNull(executor, "executor");
-      if (name.isEmpty() || name.equals(SmartAsync.CALLER) || executors.containsKey(name)) {
-        throw new IllegalArgumentException(
-            "The executor name \"%s\" is empty, reserved or taken. A name is not empty, not \"%s\","
-                    .formatted(name, SmartAsync.CALLER)
-                + " and registered once. Choose another.");
-      }
-      executors.put(name, executor);
+      Settings.requireFree(Objects.requireNonNull(name, "name"), executors);
+      executors.put(name, Objects.requireNonNull(executor, "executor"));
       return this;
     }
 
@@ -382,7 +375,7 @@ public final class SmartRuntime implements AutoCloseable {
      * @throws UnsupportedOperationException for {@link StackTraces#STITCHED}
      */
     public Builder stackTraces(StackTraces stackTraces) {
-      if (stackTraces == StackTraces.STITCHED) {
+      if (Objects.requireNonNull(stackTraces, "stackTraces") == StackTraces.STITCHED) {
         throw new UnsupportedOperationException(
             "StackTraces.STITCHED is not supported by this version. Use StackTraces.ORIGINAL.");
       }
@@ -422,21 +415,10 @@ public final class SmartRuntime implements AutoCloseable {
     }
 
     SmartRuntime build(boolean closeable) {
-      List<CallerContextDetector> allDetectors = new ArrayList<>(detectors);
-      ServiceLoader.load(CallerContextDetector.class).forEach(allDetectors::add);
-      List<ContextPropagator> allPropagators = new ArrayList<>(propagators);
-      ServiceLoader.load(ContextPropagator.class).forEach(allPropagators::add);
-      return new SmartRuntime(
-          new Engine(
-              new Settings(
-                  executors,
-                  defaultExecutor,
-                  policy,
-                  timeoutNanos,
-                  allDetectors,
-                  allPropagators,
-                  listeners)),
-          closeable);
+      Settings own =
+          new Settings(
+              executors, defaultExecutor, policy, timeoutNanos, detectors, propagators, listeners);
+      return new SmartRuntime(new Engine(own.withServices()), closeable);
     }
   }
 }

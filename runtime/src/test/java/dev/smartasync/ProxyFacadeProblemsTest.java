@@ -131,8 +131,8 @@ class ProxyFacadeProblemsTest {
   void mismatchedTypes() {
     creating(Mismatched.class, new Matching())
         .hasMessageContaining("number() yields String where int is wanted")
-        .hasMessageContaining("lazy() yields CompletionStage where Mono is wanted")
-        .hasMessageContaining("direct() yields String where CompletableFuture is wanted");
+        .hasMessageContaining("lazy() yields CompletionStage<String> where Mono<String> is wanted")
+        .hasMessageContaining("direct() yields String where CompletableFuture<String> is wanted");
   }
 
   /** Wants what a framework of another class loader yields. */

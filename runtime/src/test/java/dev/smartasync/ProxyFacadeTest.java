@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.smartasync.proxied.Shelves;
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -214,109 +210,6 @@ class ProxyFacadeTest {
     assertThat(joining.count()).isZero();
     assertThat(joining.count(1, 2)).isEqualTo(2);
     assertThat(joining.joined("x", "y")).isEqualTo("2: x+y");
-  }
-
-  /** Yields null, whatever is asked. */
-  public static final class Nulls {
-    public @Nullable Long blocking() {
-      return null;
-    }
-
-    @NonBlocking
-    public @Nullable Boolean atOnce() {
-      return null;
-    }
-
-    public CompletionStage<Void> nothing() {
-      return CompletableFuture.completedFuture(null);
-    }
-  }
-
-  /** Wants primitives. */
-  public interface Primitives {
-    long blocking();
-
-    boolean atOnce();
-
-    void nothing();
-  }
-
-  @Test
-  @DisplayName("15. Null where a primitive is wanted of a blocking or non-blocking method names it")
-  void nullForAPrimitive() {
-    Primitives primitives = runtime.facade(Primitives.class, new Nulls());
-
-    assertThat(catchThrowable(primitives::blocking))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessageContaining("Nulls.blocking()")
-        .hasMessageContaining("Primitives.blocking() cannot return as long");
-    assertThat(catchThrowable(primitives::atOnce))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessageContaining("Nulls.atOnce()")
-        .hasMessageContaining("Primitives.atOnce() cannot return as boolean");
-    assertThat(catchThrowable(primitives::nothing)).isNull();
-  }
-
-  /** Fails, in every way. */
-  @SuppressWarnings("DoNotCallSuggester") // failing is what it is for
-  public static final class Failing {
-    private final Exception failure;
-
-    Failing(Exception failure) {
-      this.failure = failure;
-    }
-
-    @Blocking
-    public CompletionStage<String> thrown() throws Exception {
-      throw failure;
-    }
-
-    @Blocking
-    public CompletionStage<String> settled() {
-      return CompletableFuture.failedFuture(failure);
-    }
-
-    @NonBlocking
-    public String atOnce() throws Exception {
-      throw failure;
-    }
-  }
-
-  /** Declares one exception. */
-  public interface Declaring {
-    String thrown() throws IOException;
-
-    String settled() throws IOException;
-
-    String atOnce() throws IOException;
-  }
-
-  @Test
-  @DisplayName("21. A declared checked exception of a method that blocks for its stage is the same")
-  void declared() {
-    FileNotFoundException failure = new FileNotFoundException("on purpose");
-    Declaring declaring = runtime.facade(Declaring.class, new Failing(failure));
-
-    assertThat(catchThrowable(declaring::thrown)).isSameAs(failure);
-    assertThat(catchThrowable(declaring::settled)).isSameAs(failure);
-    assertThat(catchThrowable(declaring::atOnce)).isSameAs(failure);
-  }
-
-  @Test
-  @DisplayName("22. An undeclared one of a method that blocks for its stage is wrapped once")
-  void undeclared() {
-    Exception failure = new Exception("on purpose");
-    Declaring declaring = runtime.facade(Declaring.class, new Failing(failure));
-
-    for (Throwable caught :
-        new Throwable[] {
-          catchThrowable(declaring::thrown),
-          catchThrowable(declaring::settled),
-          catchThrowable(declaring::atOnce)
-        }) {
-      assertThat(caught).isExactlyInstanceOf(CompletionException.class);
-      assertThat(caught.getCause()).isSameAs(failure);
-    }
   }
 
   /** Wants the other colours of what is on the shelves. */

@@ -7,7 +7,8 @@ package dev.smartasync.spi;
  * <p>{@link #capture} runs on the caller's thread for each offloaded call; {@link Snapshot#restore}
  * and {@link Scope#close} run on the worker, before and after the body. A {@code restore} that
  * throws fails the call before its body starts; a {@code close} that throws is reported to the
- * {@link CallListener}. All scopes that were opened are closed, in reverse order.
+ * {@link CallListener}. Null in place of a snapshot fails the call, and in place of a scope is
+ * reported. All scopes that were opened are closed, in reverse order.
  */
 @FunctionalInterface
 public interface ContextPropagator {

@@ -100,6 +100,18 @@ public final class Failures {
     throw new CompletionException(failure);
   }
 
+  /**
+   * Throws on what was thrown on this thread, as {@link #thrown} does. An interrupt that is not
+   * declared is the thread's again.
+   */
+  public static RuntimeException rethrown(
+      Throwable failure, List<Class<? extends Throwable>> declared) {
+    if (!isAny(failure, declared)) {
+      keepInterrupt(failure);
+    }
+    throw thrown(failure, declared);
+  }
+
   static boolean isAny(Throwable failure, List<Class<? extends Throwable>> types) {
     for (Class<? extends Throwable> type : types) {
       if (type.isInstance(failure)) {

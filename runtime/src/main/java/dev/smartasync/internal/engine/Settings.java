@@ -1,11 +1,14 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.EventLoopPolicy;
+import dev.smartasync.SmartAsync;
 import dev.smartasync.spi.CallListener;
 import dev.smartasync.spi.CallerContextDetector;
 import dev.smartasync.spi.ContextPropagator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 
 /**
@@ -34,5 +37,33 @@ public record Settings(
     detectors = List.copyOf(detectors);
     propagators = List.copyOf(propagators);
     listeners = List.copyOf(listeners);
+  }
+
+  /** Returns these settings with what {@link ServiceLoader} finds, after what is set. */
+  public Settings withServices() {
+    return new Settings(
+        executors,
+        defaultExecutor,
+        policy,
+        timeoutNanos,
+        withServices(detectors, ServiceLoader.load(CallerContextDetector.class)),
+        withServices(propagators, ServiceLoader.load(ContextPropagator.class)),
+        listeners);
+  }
+
+  private static <S> List<S> withServices(List<S> set, ServiceLoader<S> services) {
+    List<S> all = new ArrayList<>(set);
+    services.forEach(all::add);
+    return all;
+  }
+
+  /** Fails where an executor cannot be registered by the name. */
+  public static void requireFree(String name, Map<String, Executor> executors) {
+    if (name.isEmpty() || name.equals(SmartAsync.CALLER) || executors.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "The executor name \"%s\" is empty, reserved or taken. A name is not empty, not \"%s\","
+                  .formatted(name, SmartAsync.CALLER)
+              + " and registered once. Choose another.");
+    }
   }
 }

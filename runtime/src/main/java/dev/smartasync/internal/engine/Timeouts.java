@@ -1,6 +1,7 @@
 package dev.smartasync.internal.engine;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ public final class Timeouts {
 
   /** Returns the nanoseconds of a positive duration. */
   public static long nanos(Duration timeout) {
+    Objects.requireNonNull(timeout, "timeout");
     if (timeout.isZero() || timeout.isNegative()) {
       throw new IllegalArgumentException(
           "The timeout is "

@@ -23,10 +23,11 @@ final class OperationSettings {
    *
    * @param face the method of the interface
    * @param target the class of the target
-   * @param called the method of the target, which a superclass may declare
+   * @param targetMethod the method of the target, which a superclass may declare
    */
-  static OperationSpec of(Method face, Class<?> target, Method called) {
-    String name = called.getDeclaringClass().getSimpleName() + "." + called.getName();
+  static OperationSpec of(Signature face, Class<?> target, Signature targetMethod) {
+    Method called = targetMethod.method();
+    String name = targetMethod.operation();
     List<SmartAsync> settings =
         Stream.concat(own(called).stream(), ofType(target, called).stream()).toList();
     OperationSpec operation = OperationSpec.named(name);
@@ -88,12 +89,13 @@ final class OperationSettings {
   }
 
   /** The target fails with what it says, as far as the interface lets that through. */
-  private static List<Class<? extends Throwable>> declared(Method face, List<SmartAsync> settings) {
+  private static List<Class<? extends Throwable>> declared(
+      Signature face, List<SmartAsync> settings) {
     List<Class<? extends Throwable>> declared = new ArrayList<>();
-    for (Class<?> type : face.getExceptionTypes()) {
+    for (Class<?> type : face.method().getExceptionTypes()) {
       declared.add(type.asSubclass(Throwable.class));
     }
-    if (Way.demand(face.getReturnType()) != Demand.VALUE) {
+    if (Way.demand(face.returned().raw()) != Demand.VALUE) {
       return declared;
     }
     List<Class<? extends Throwable>> let = List.copyOf(declared);

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
 
   private static final String METHODS_RULE =
-      "A target has an accessible method of the same name and parameters, in either colour, for"
-          + " each abstract method of the interface. Add or open the methods, or pass a"
-          + " MethodHandles.Lookup that can reach them.";
+      "A target has an accessible method of the same name and parameters, with values of the same"
+          + " type, in either colour, for each abstract method of the interface. Add, change or"
+          + " open the methods, or pass a MethodHandles.Lookup that can reach them.";
 
   private final Set<String> ofMethods = new TreeSet<>();
   private final Map<String, IllegalArgumentException> others = new TreeMap<>();

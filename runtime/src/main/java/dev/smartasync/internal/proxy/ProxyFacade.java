@@ -31,6 +31,7 @@ public final class ProxyFacade implements InvocationHandler {
   /** Creates a facade; see {@link dev.smartasync.SmartRuntime#facade(Class, Object)}. */
   public static <F> F create(
       Engine engine, Class<F> face, Object target, MethodHandles.Lookup lookup) {
+    Objects.requireNonNull(face, "face");
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(lookup, "lookup");
     if (!face.isInterface() || face.isSealed() || face.isAnnotation()) {
@@ -58,7 +59,7 @@ public final class ProxyFacade implements InvocationHandler {
       Route route =
           method.isDefault()
               ? problems.collect(() -> DefaultRoute.of(method, face, lookup))
-              : TargetRoute.of(engine, method, methods, problems);
+              : TargetRoute.of(engine, Signature.of(method, face), methods, problems);
       if (route != null) {
         routes.put(method, route);
       }
@@ -122,7 +123,7 @@ public final class ProxyFacade implements InvocationHandler {
         }
       }
       throw new UnroutableException(
-          "the default method " + TargetMethods.signature(method) + " is not accessible");
+          "the default method " + Signature.of(method, face) + " is not accessible");
     }
 
     @Override

@@ -29,26 +29,59 @@ final class StageType {
           "io.vertx.core.Future", "dev.smartasync.vertx.VertxStages",
           "com.google.common.util.concurrent.ListenableFuture", "dev.smartasync.guava.GuavaStages");
 
+  private static final ClassValue<Boolean> STAGES =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return kind(type) != null;
+        }
+      };
+
+  private final Class<?> kind;
   private final @Nullable MethodHandle adapter;
 
-  private StageType(@Nullable MethodHandle adapter) {
+  private StageType(Class<?> kind, @Nullable MethodHandle adapter) {
+    this.kind = kind;
     this.adapter = adapter;
   }
 
   /** Returns how the given type becomes a stage, or null where it is a plain type. */
   static @Nullable StageType of(Class<?> type) {
+    Class<?> kind = kind(type);
+    if (kind == null || kind == CompletionStage.class) {
+      return kind == null ? null : new StageType(kind, null);
+    }
+    String adapter = ADAPTERS.getOrDefault(kind.getName(), FutureStage.class.getName());
+    return new StageType(kind, adapter(adapter, kind));
+  }
+
+  /** Returns whether the type is an asynchronous one. */
+  static boolean isStage(Class<?> type) {
+    return STAGES.get(type);
+  }
+
+  /** Returns the supertype that makes a type asynchronous, or null where it is a plain type. */
+  private static @Nullable Class<?> kind(Class<?> type) {
     if (CompletionStage.class.isAssignableFrom(type)) {
-      return new StageType(null);
+      return CompletionStage.class;
     }
     for (Class<?> supertype : supertypes(type)) {
-      String adapter = ADAPTERS.get(supertype.getName());
-      if (adapter != null) {
-        return new StageType(adapter(adapter, supertype));
+      if (ADAPTERS.containsKey(supertype.getName())) {
+        return supertype;
       }
     }
-    return Future.class.isAssignableFrom(type)
-        ? new StageType(adapter(FutureStage.class.getName(), Future.class))
-        : null;
+    return Future.class.isAssignableFrom(type) ? Future.class : null;
+  }
+
+  /** Returns the type of the values of such a type. */
+  KnownType value(KnownType type) {
+    if (kind.getTypeParameters().length == 0) {
+      return KnownType.of(Void.class);
+    }
+    KnownType seen = type.as(kind);
+    return seen == null || seen.arguments().isEmpty()
+        ? KnownType.of(Object.class)
+        : seen.arguments().getFirst();
   }
 
   /** Returns the handle with its result made a stage. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the methods of a target that a lookup can reach. */
@@ -23,14 +22,14 @@ final class TargetMethods {
   }
 
   /** A method of the target, bound to it and taking its arguments as an array. */
-  record Found(Method method, MethodHandle handle) {}
+  record Found(Signature signature, MethodHandle handle) {}
 
   /** Returns the target's class. */
   Class<?> type() {
     return target.getClass();
   }
 
-  Found find(Method wanted) throws ProxyFacade.UnroutableException {
+  Found find(Signature wanted) throws ProxyFacade.UnroutableException {
     List<Method> candidates = candidates(wanted);
     for (Method candidate : candidates) {
       Method called = candidate.isBridge() ? bridged(candidate) : candidate;
@@ -40,27 +39,37 @@ final class TargetMethods {
       }
     }
     throw new ProxyFacade.UnroutableException(
-        signature(wanted) + (candidates.isEmpty() ? " is missing" : " is not accessible"));
+        wanted + (candidates.isEmpty() ? " is missing" : " is not accessible"));
   }
 
-  /** Returns the methods that match: the target's own, then bridges, then its interfaces'. */
-  private List<Method> candidates(Method wanted) {
-    List<Method> found = new ArrayList<>();
+  /**
+   * Returns the methods that match: the target's own, those of the very types first, then bridges,
+   * then its interfaces'.
+   */
+  private List<Method> candidates(Signature wanted) {
+    List<Signature> found = new ArrayList<>();
     for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
       found.addAll(matching(type.getDeclaredMethods(), wanted));
     }
     found.addAll(matching(target.getClass().getMethods(), wanted));
-    found.sort(Comparator.comparing(Method::isBridge));
+    found.sort(
+        Comparator.comparing((Signature one) -> one.method().isBridge())
+            .thenComparing(one -> !one.parameters().equals(wanted.parameters())));
     for (Class<?> type : StageType.supertypes(target.getClass())) {
       if (type.isInterface()) { // public where the class behind it need not be
         found.addAll(matching(type.getDeclaredMethods(), wanted));
       }
     }
-    return found;
+    return found.stream().map(Signature::method).toList();
   }
 
-  private static List<Method> matching(Method[] methods, Method wanted) {
-    return Arrays.stream(methods).filter(method -> matches(method, wanted)).toList();
+  private List<Signature> matching(Method[] methods, Signature wanted) {
+    return Arrays.stream(methods)
+        .filter(method -> method.getName().equals(wanted.method().getName()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+        .map(method -> Signature.of(method, target.getClass()))
+        .filter(wanted::matches)
+        .toList();
   }
 
   /** Returns the method that the compiler's bridge leads to: it has the colour and the settings. */
@@ -88,12 +97,6 @@ final class TargetMethods {
     return true;
   }
 
-  private static boolean matches(Method method, Method wanted) {
-    return method.getName().equals(wanted.getName())
-        && Arrays.equals(method.getParameterTypes(), wanted.getParameterTypes())
-        && !Modifier.isStatic(method.getModifiers());
-  }
-
   private @Nullable MethodHandle handle(Method method) {
     try {
       return lookup.unreflect(method);
@@ -116,16 +119,10 @@ final class TargetMethods {
 
   private Found found(Method method, MethodHandle handle) {
     return new Found(
-        method,
+        Signature.of(method, target.getClass()),
         handle
             .bindTo(target)
             .asFixedArity()
             .asSpreader(Object[].class, method.getParameterCount()));
-  }
-
-  static String signature(Method method) {
-    return Arrays.stream(method.getParameterTypes())
-        .map(Class::getSimpleName)
-        .collect(Collectors.joining(", ", method.getName() + "(", ")"));
   }
 }

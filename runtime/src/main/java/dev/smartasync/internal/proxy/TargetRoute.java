@@ -9,7 +9,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** A method of an interface that leads to one of the target, across colours where they differ. */
@@ -31,23 +30,25 @@ final class TargetRoute implements ProxyFacade.Route {
 
   /** Returns the route of a method, or null where there are problems. */
   static @Nullable TargetRoute of(
-      Engine engine, Method face, TargetMethods methods, Problems problems) {
+      Engine engine, Signature face, TargetMethods methods, Problems problems) {
     TargetMethods.Found found = problems.collect(() -> methods.find(face));
     if (found == null) {
       return null;
     }
     OperationSpec operation =
         problems.collect(() -> {
-          OperationSpec read = OperationSettings.of(face, methods.type(), found.method());
+          OperationSpec read = OperationSettings.of(face, methods.type(), found.signature());
           engine.requireExecutor(read);
           return read;
         });
     Way way = problems.collect(() -> Way.of(face, found));
-    return operation == null || way == null ? null : new TargetRoute(engine, face, operation, way);
+    return operation == null || way == null
+        ? null
+        : new TargetRoute(engine, face.method(), operation, way);
   }
 
   @Override
-  public @Nullable Object call(Object proxy, Object[] arguments) throws Throwable {
+  public @Nullable Object call(Object proxy, Object[] arguments) {
     Callable<@Nullable Object> called = () -> invoke(arguments);
     BodyKind body = way.body();
     if (body == null) {
@@ -87,19 +88,12 @@ final class TargetRoute implements ProxyFacade.Route {
   }
 
   /** Keeps what a proxy may not throw, or may not return, from reaching the proxy. */
-  private @Nullable Object value(Callable<@Nullable Object> call) throws Throwable {
+  private @Nullable Object value(Callable<@Nullable Object> call) {
     Object value;
     try {
       value = call.call();
-    } catch (RuntimeException | Error failure) {
-      throw failure;
     } catch (Throwable failure) {
-      for (Class<?> declared : face.getExceptionTypes()) {
-        if (declared.isInstance(failure)) {
-          throw failure;
-        }
-      }
-      throw new CompletionException(failure);
+      throw Failures.rethrown(failure, operation.declared());
     }
     Class<?> demanded = face.getReturnType();
     if (demanded == void.class) {

@@ -7,8 +7,6 @@ import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.dispatch.Demand;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +22,40 @@ import org.jspecify.annotations.Nullable;
 record Way(Demand demand, Colour colour, @Nullable BodyKind body, MethodHandle handle) {
 
   /** Returns the way between two methods, or fails where their types cannot match. */
-  static Way of(Method face, TargetMethods.Found found) throws ProxyFacade.UnroutableException {
-    Method target = found.method();
-    Class<?> wanted = face.getReturnType();
-    Class<?> yields = target.getReturnType();
-    Demand demand = demand(wanted);
-    if (target.isAnnotationPresent(NonBlocking.class)) {
-      requireCompatible(face, yields, true);
-      return new Way(demand, Colour.BLOCKING, null, found.handle());
+  static Way of(Signature face, TargetMethods.Found found) throws ProxyFacade.UnroutableException {
+    Signature target = found.signature();
+    KnownType wanted = face.returned();
+    KnownType yields = target.returned();
+    Demand demand = demand(wanted.raw());
+    if (target.method().isAnnotationPresent(NonBlocking.class)) {
+      ValueTypes types = new ValueTypes(face, target, wanted, yields);
+      types.requireCompatible();
+      return new Way(demand, Colour.BLOCKING, null, types.direct(found.handle()));
     }
-    StageType stageType = StageType.of(yields);
-    if (isLazy(wanted)) { // types such as Mono stay as they are where both sides have them
-      requireCompatible(face, yields, true);
+    StageType stageType = StageType.of(yields.raw());
+    ValueTypes types = new ValueTypes(face, target, value(wanted), value(yields));
+    if (isLazy(wanted.raw())) { // types such as Mono stay as they are where both sides have them
+      if (types.isNothing() || !wanted.raw().isAssignableFrom(yields.raw())) {
+        throw types.mismatch();
+      }
+      types.requireCompatible();
       return new Way(demand, Colour.ASYNCHRONOUS, null, found.handle());
     }
     if (stageType == null) {
-      requireCompatible(face, yields, false);
-      return new Way(demand, Colour.BLOCKING, BodyKind.TYPED, found.handle());
+      types.requireCompatible();
+      return new Way(demand, Colour.BLOCKING, BodyKind.TYPED, types.plain(found.handle()));
     }
+    types.requireNoStages();
+    types.requireCompatible();
     Colour colour =
-        target.isAnnotationPresent(Blocking.class) ? Colour.BLOCKING : Colour.ASYNCHRONOUS;
-    return new Way(demand, colour, BodyKind.STAGE, stageType.adapt(found.handle()));
+        target.method().isAnnotationPresent(Blocking.class) ? Colour.BLOCKING : Colour.ASYNCHRONOUS;
+    return new Way(demand, colour, BodyKind.STAGE, types.stage(stageType.adapt(found.handle())));
+  }
+
+  /** Returns the type of the values that come of a type: its own, unless it is asynchronous. */
+  private static KnownType value(KnownType type) {
+    StageType stageType = StageType.of(type.raw());
+    return stageType == null ? type : stageType.value(type);
   }
 
   /** Returns what a method of that return type demands. */
@@ -61,26 +72,6 @@ record Way(Demand demand, Colour colour, @Nullable BodyKind body, MethodHandle h
   }
 
   private static boolean isLazy(Class<?> wanted) {
-    return !isStage(wanted) && StageType.of(wanted) != null;
-  }
-
-  /** Finds at creation what would only fail when called. */
-  private static void requireCompatible(Method face, Class<?> yields, boolean direct)
-      throws ProxyFacade.UnroutableException {
-    Class<?> wanted = MethodType.methodType(face.getReturnType()).wrap().returnType();
-    Class<?> yielded = MethodType.methodType(yields).wrap().returnType();
-    boolean bridged = isStage(wanted) && !direct;
-    boolean castable =
-        wanted.isAssignableFrom(yielded)
-            || (!isLazy(wanted) && (yielded.isAssignableFrom(wanted) || wanted.isInterface()));
-    if (!bridged && wanted != Void.class && !castable) {
-      throw new ProxyFacade.UnroutableException(
-          TargetMethods.signature(face)
-              + " yields "
-              + yields.getSimpleName()
-              + " where "
-              + face.getReturnType().getSimpleName()
-              + " is wanted");
-    }
+    return !isStage(wanted) && StageType.isStage(wanted);
   }
 }
