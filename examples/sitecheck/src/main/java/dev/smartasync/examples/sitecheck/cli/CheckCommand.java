@@ -1,5 +1,6 @@
 package dev.smartasync.examples.sitecheck.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.smartasync.examples.sitecheck.ScratchFolder;
 import dev.smartasync.examples.sitecheck.Site;
 import dev.smartasync.examples.sitecheck.SiteRuntime;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
       "0:All links lead somewhere.",
       "1:At least one link is broken.",
       "2:The command was used wrongly.",
-      "3:The check could not be done."
+      "3:Not all was checked, but no link is broken in what was; or nothing could be checked."
     },
     mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
@@ -69,13 +70,11 @@ public final class CheckCommand implements Callable<Integer> {
     try (ScratchFolder scratch = ScratchFolder.create()) {
       Path file = database == null ? scratch.resolve("check") : database;
       Report report = check(what, file, conduct);
-      PrintWriter out = command().commandLine().getOut();
-      out.println(json ? JsonReport.of(report) : TextReport.of(report));
-      out.flush();
+      print(report);
       if (html != null) {
         Files.writeString(html, HtmlReport.of(report));
       }
-      return (report.findings().isEmpty() ? ExitStatus.CLEAN : ExitStatus.BROKEN).code();
+      return ExitStatus.of(report).code();
     }
   }
 
@@ -83,9 +82,20 @@ public final class CheckCommand implements Callable<Integer> {
     try (SiteRuntime runtime = new SiteRuntime(listener);
         SiteSync site =
             SiteSync.of(new Site(what, file, conduct, runtime.runtime()), runtime.runtime());
-        Progress progress = Progress.on(command().commandLine())) {
+        Progress progress = Progress.onTerminal()) {
       return new BlockingCrawl(site, conduct, progress).run();
     }
+  }
+
+  private void print(Report report) throws JsonProcessingException {
+    PrintWriter out = command().commandLine().getOut();
+    if (json) {
+      out.println(JsonReport.of(report));
+      Wording.whatIsMissing(report.coverage()).ifPresent(command().commandLine().getErr()::println);
+    } else {
+      out.println(TextReport.of(report));
+    }
+    out.flush();
   }
 
   private Conduct conduct() {

@@ -32,11 +32,9 @@ final class HtmlReport {
     html.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(STYLE));
     Element body = html.body();
     body.appendElement("h1").text("Links of " + report.site());
-    body.appendElement("p")
-        .text(
-            "%d pages read, %d links, %d addresses visited, %d broken links."
-                .formatted(
-                    report.pages(), report.links(), report.addresses(), report.findings().size()));
+    body.appendElement("p").text(Wording.summary(report));
+    Wording.whatIsMissing(report.coverage())
+        .ifPresent(missing -> body.appendElement("p").addClass("problem").text(missing));
     if (!report.findings().isEmpty()) {
       table(body, report.findings());
     }

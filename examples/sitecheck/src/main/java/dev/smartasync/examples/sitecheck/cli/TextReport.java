@@ -7,6 +7,7 @@ import com.github.freva.asciitable.HorizontalAlign;
 import dev.smartasync.examples.sitecheck.model.Finding;
 import dev.smartasync.examples.sitecheck.model.Report;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /** A report for a terminal. */
@@ -21,25 +22,13 @@ final class TextReport {
   private TextReport() {}
 
   static String of(Report report) {
-    String summary =
-        "%s: %d pages read, %d links, %d addresses visited: %s"
-            .formatted(
-                report.site(),
-                report.pages(),
-                report.links(),
-                report.addresses(),
-                verdict(report.findings().size()));
-    return report.findings().isEmpty()
-        ? summary
-        : AsciiTable.getTable(report.findings(), COLUMNS) + System.lineSeparator() + summary;
-  }
-
-  private static String verdict(int broken) {
-    return switch (broken) {
-      case 0 -> "no broken links.";
-      case 1 -> "1 broken link.";
-      default -> broken + " broken links.";
-    };
+    StringJoiner lines = new StringJoiner(System.lineSeparator());
+    if (!report.findings().isEmpty()) {
+      lines.add(AsciiTable.getTable(report.findings(), COLUMNS));
+    }
+    lines.add(report.site() + ": " + Wording.summary(report));
+    Wording.whatIsMissing(report.coverage()).ifPresent(lines::add);
+    return lines.toString();
   }
 
   private static ColumnData<Finding> column(

@@ -43,7 +43,7 @@ public final class BlockingCrawl {
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
     }
-    return site.report();
+    return site.report(frontier.coverage());
   }
 
   private @Nullable Void visitAll(Frontier frontier) throws Exception {

@@ -46,7 +46,8 @@ class CheckCommandTest {
     web.page("/", "<a href='/'>home</a>");
 
     assertThat(run("check", web.address("/"))).isZero();
-    assertThat(out.toString()).contains("1 pages read, 1 links", "no broken links.");
+    assertThat(out.toString())
+        .contains("1 page read, 1 link, 1 address visited", "no broken links.");
   }
 
   @Test
@@ -87,6 +88,31 @@ class CheckCommandTest {
 
     assertThat(status).isEqualTo(3);
     assertThat(err.toString()).contains("The check could not be done:");
+  }
+
+  @Test
+  void exitsWith3AndSaysSoInEachReportWhereNotAllWasChecked() throws Exception {
+    web.page("/", "<a href='/1'>1</a><a href='/2'>2</a>").page("/1", "").page("/2", "");
+    Path html = folder.resolve("report.html");
+    String[] limited = {"check", web.address("/"), "--max-addresses", "2"};
+
+    assertThat(run(limited)).isEqualTo(3);
+    assertThat(out.toString()).contains("Not all was checked:", "--max-addresses");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("check", web.address("/"), "--max-addresses=2", "--json", "--html=" + html))
+        .isEqualTo(3);
+    assertThat(new JsonMapper().readTree(out.toString()).path("truncated").asBoolean()).isTrue();
+    assertThat(err.toString()).contains("Not all was checked:");
+    assertThat(Files.readString(html)).contains("Not all was checked:");
+  }
+
+  @Test
+  void exitsWith1WhereNotAllWasCheckedButABrokenLinkWasFound() {
+    web.page("/", "<a href='/gone'>1</a><a href='/2'>2</a>");
+
+    assertThat(run("check", web.address("/"), "--max-addresses", "2")).isEqualTo(1);
+    assertThat(out.toString()).contains("404 Not Found", "Not all was checked:");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.smartasync.examples.sitecheck.Site;
 import dev.smartasync.examples.sitecheck.SiteRuntime;
 import dev.smartasync.examples.sitecheck.model.Conduct;
 import dev.smartasync.examples.sitecheck.model.Conduct.Outside;
+import dev.smartasync.examples.sitecheck.model.Coverage;
 import dev.smartasync.examples.sitecheck.model.Finding;
 import dev.smartasync.examples.sitecheck.model.Report;
 import dev.smartasync.examples.sitecheck.model.Target;
@@ -205,7 +206,11 @@ abstract class CrawlContract {
     Files.createDirectories(docs.resolve("sub"));
     Files.writeString(
         docs.resolve("README.md"),
-        "# One title\n\n[a](sub/page.html#there) [b](#one-title)\n\n| t |\n|---|\n| [c](nope.md) |\n");
+        "# One title\n\n"
+            + "[a](sub/page.html#there) [b](#one-title)\n\n"
+            + "| t |\n"
+            + "|---|\n"
+            + "| [c](nope.md) |\n");
     Files.writeString(docs.resolve("sub/page.html"), "<p id=there><a href='/README.md#no'>up</a>");
 
     assertThat(check(docs.toString(), QUICK).findings())
@@ -218,6 +223,17 @@ abstract class CrawlContract {
   @Test
   void reportsAFrontPageThatIsMissing() throws Exception {
     assertThat(findings(QUICK)).extracting(Finding::where).containsExactly("(start)");
+  }
+
+  @Test
+  void saysSoWhereTheLimitOfAddressesCutsTheCheckShort() throws Exception {
+    web.page("/", "<a href=/1>1</a><a href=/2>2</a><a href=/3>3</a>");
+    Conduct few = new Conduct(QUICK.timeout(), QUICK.pause(), 8, 8, 2, Outside.PROBED);
+
+    Report report = check(web.address("/"), few);
+
+    assertThat(report.addresses()).isEqualTo(2);
+    assertThat(report.coverage()).isEqualTo(Coverage.LIMITED);
   }
 
   /** A site whose pages are only answered when so many requests are there at once. */
