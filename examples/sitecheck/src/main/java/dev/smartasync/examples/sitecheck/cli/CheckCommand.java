@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       "0:All links lead somewhere.",
       "1:At least one link is broken.",
       "2:The command was used wrongly.",
-      "3:Not all was checked, but no link is broken in what was; or nothing could be checked."
+      "3:Not all was checked, but no link is broken in what was; or nothing could be checked.",
+      "130:The check was interrupted, as with Ctrl+C; what was found until then is shown."
     },
     mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
@@ -67,6 +68,10 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Target what = Target.parse(target);
     Conduct conduct = conduct();
+    return Interruption.during(() -> checkAndTell(what, conduct)).code();
+  }
+
+  private ExitStatus checkAndTell(Target what, Conduct conduct) throws Exception {
     try (ScratchFolder scratch = ScratchFolder.create()) {
       Path file = database == null ? scratch.resolve("check") : database;
       Report report = check(what, file, conduct);
@@ -74,7 +79,7 @@ public final class CheckCommand implements Callable<Integer> {
       if (html != null) {
         Files.writeString(html, HtmlReport.of(report));
       }
-      return ExitStatus.of(report).code();
+      return ExitStatus.of(report);
     }
   }
 

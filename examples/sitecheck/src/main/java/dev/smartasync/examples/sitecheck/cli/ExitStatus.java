@@ -11,7 +11,9 @@ public enum ExitStatus {
   /** The command was used wrongly. */
   WRONG_USE(2),
   /** The check could not be done, or not all of it, and no broken link was found. */
-  FAILED(3);
+  FAILED(3),
+  /** The user ended it, as with Ctrl+C. */
+  INTERRUPTED(130);
 
   private final int code;
 
@@ -19,14 +21,13 @@ public enum ExitStatus {
     this.code = code;
   }
 
-  /** A broken link is certain, even where not all was checked. */
+  /** A broken link is broken, whatever else was not checked. */
   static ExitStatus of(Report report) {
-    if (!report.findings().isEmpty()) {
-      return BROKEN;
-    }
+    boolean broken = !report.findings().isEmpty();
     return switch (report.coverage()) {
-      case ALL -> CLEAN;
-      case LIMITED -> FAILED;
+      case ALL -> broken ? BROKEN : CLEAN;
+      case LIMITED -> broken ? BROKEN : FAILED;
+      case INTERRUPTED -> INTERRUPTED;
     };
   }
 

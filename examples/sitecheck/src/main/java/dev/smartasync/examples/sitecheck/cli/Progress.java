@@ -5,11 +5,11 @@ import dev.smartasync.examples.sitecheck.crawl.Watcher;
 import dev.smartasync.examples.sitecheck.model.Finding;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
 
 /** Shows on a terminal how far a check has come; silent where the output goes elsewhere. */
 final class Progress implements Watcher, AutoCloseable {
@@ -22,8 +22,10 @@ final class Progress implements Watcher, AutoCloseable {
 
   static Progress onTerminal() {
     ProgressBar bar =
-        Ansi.AUTO.enabled()
+        Screen.isTerminal()
             ? new ProgressBarBuilder()
+                // Its own look at the terminal would let Ctrl+C end the process at once.
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, Screen.width()))
                 .setTaskName("Checking")
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(100)

@@ -27,6 +27,7 @@ final class Wording {
           Optional.of(
               "Not all was checked: the site has more addresses than --max-addresses allows."
                   + " Raise it.");
+      case INTERRUPTED -> Optional.of("Not all was checked: the check was interrupted.");
     };
   }
 

@@ -5,5 +5,7 @@ public enum Coverage {
   /** All that belongs to it. */
   ALL,
   /** As many addresses as a check may visit; there are more. */
-  LIMITED
+  LIMITED,
+  /** What was visited until the check was interrupted. */
+  INTERRUPTED
 }
