@@ -64,6 +64,7 @@ final class EventStream {
         .put("known", check.tally().known())
         .put("truncated", check.tally().truncated())
         .put("broken", check.findings().size())
+        .put("seconds", check.age().toMillis() / 1e3)
         .put("message", check.message());
   }
 
