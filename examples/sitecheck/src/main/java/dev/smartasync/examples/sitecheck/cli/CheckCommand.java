@@ -11,8 +11,10 @@ import dev.smartasync.examples.sitecheck.model.Report;
 import dev.smartasync.examples.sitecheck.model.Target;
 import dev.smartasync.spi.CallListener;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,25 +70,28 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Target what = Target.parse(target);
     Conduct conduct = conduct();
-    return Interruption.during(() -> checkAndTell(what, conduct)).code();
+    Optional<ReportFile> report = Optional.ofNullable(html).map(ReportFile::new);
+    report.flatMap(ReportFile::objection).ifPresent(this::refuse);
+    return Interruption.during(() -> checkAndTell(what, conduct, report)).code();
   }
 
-  private ExitStatus checkAndTell(Target what, Conduct conduct) throws Exception {
+  private ExitStatus checkAndTell(Target what, Conduct conduct, Optional<ReportFile> file)
+      throws Exception {
     try (ScratchFolder scratch = ScratchFolder.create()) {
-      Path file = database == null ? scratch.resolve("check") : database;
-      Report report = check(what, file, conduct);
+      Path store = database == null ? scratch.resolve("check") : database;
+      Report report = check(what, store, conduct);
       print(report);
-      if (html != null) {
-        Files.writeString(html, HtmlReport.of(report));
+      if (file.isPresent()) {
+        file.get().write(HtmlReport.of(report, ZonedDateTime.now(ZoneId.systemDefault())));
       }
       return ExitStatus.of(report);
     }
   }
 
-  private Report check(Target what, Path file, Conduct conduct) throws Exception {
+  private Report check(Target what, Path store, Conduct conduct) throws Exception {
     try (SiteRuntime runtime = new SiteRuntime(listener);
         SiteSync site =
-            SiteSync.of(new Site(what, file, conduct, runtime.runtime()), runtime.runtime());
+            SiteSync.of(new Site(what, store, conduct, runtime.runtime()), runtime.runtime());
         Progress progress = Progress.onTerminal()) {
       return new BlockingCrawl(site, conduct, progress).run();
     }
@@ -98,7 +103,7 @@ public final class CheckCommand implements Callable<Integer> {
       out.println(JsonReport.of(report));
       Wording.whatIsMissing(report.coverage()).ifPresent(command().commandLine().getErr()::println);
     } else {
-      out.println(TextReport.of(report));
+      out.println(TextReport.of(report, Screen.width()));
     }
     out.flush();
   }
@@ -109,6 +114,10 @@ public final class CheckCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(command().commandLine(), wrong.getMessage(), wrong);
     }
+  }
+
+  private void refuse(String why) {
+    throw new ParameterException(command().commandLine(), why);
   }
 
   private CommandSpec command() {

@@ -71,9 +71,11 @@ final class EventStream {
   private static JsonObject json(Finding finding) {
     return new JsonObject()
         .put("page", finding.page())
+        .put("line", finding.line())
         .put("where", finding.where())
         .put("text", finding.text())
         .put("written", finding.written())
+        .put("address", finding.address())
         .put("problem", finding.problem());
   }
 

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,34 @@ class CheckCommandTest {
         .startsWith("<!doctype html>")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
         .doesNotContain("<script>");
+  }
+
+  @Test
+  void statesInTheHtmlReportWhenAndWithWhatItWasMadeAndLinksToWhatIsBroken() throws Exception {
+    web.page("/", "<base href='/c/'><a href='gone'>x</a>");
+    Path html = folder.resolve("report.html");
+
+    run("check", web.address("/"), "--html", html.toString());
+
+    assertThat(Files.readString(html))
+        .contains("Checked on <time datetime=\"20", "by sitecheck (not run from its jar")
+        .contains("href=\"" + web.address("/c/gone") + "\"");
+  }
+
+  @Test
+  void refusesAReportThatCannotBeWrittenBeforeAnythingIsAsked() throws Exception {
+    web.page("/", "");
+    Path nowhere = folder.resolve("nowhere/report.html");
+    Path underFile = Files.createFile(folder.resolve("file")).resolve("report.html");
+
+    for (Path html : List.of(nowhere, folder, underFile)) {
+      assertThat(run("check", web.address("/"), "--html", html.toString())).isEqualTo(2);
+    }
+    assertThat(web.requests()).isEmpty();
+    assertThat(err.toString())
+        .contains(
+            "The report cannot be written to '" + nowhere + "': that folder does not exist.",
+            "The report cannot be written to '" + folder + "': that is a folder.");
   }
 
   @Test

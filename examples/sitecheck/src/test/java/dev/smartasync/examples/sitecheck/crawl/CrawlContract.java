@@ -71,7 +71,13 @@ abstract class CrawlContract {
 
     assertThat(findings(QUICK))
         .containsExactly(
-            new Finding(web.address("/"), 3, "the page", "gone.html", "404 Not Found"));
+            new Finding(
+                web.address("/"),
+                3,
+                "the page",
+                "gone.html",
+                web.address("/gone.html"),
+                "404 Not Found"));
   }
 
   @Test
@@ -85,6 +91,23 @@ abstract class CrawlContract {
 
     assertThat(report.findings()).isEmpty();
     assertThat(report.pages()).isEqualTo(5);
+  }
+
+  @Test
+  void tellsWhatABrokenLinkMeansInItsPage() throws Exception {
+    web.page("/", "<base href='/c/'><a href='gone.html'>1</a><a href='/#n é'>2</a>");
+    web.page("/c/", "").on("/c/gone.html", exchange -> LocalSite.send(exchange, 404, ""));
+
+    assertThat(findings(QUICK))
+        .extracting(Finding::address)
+        .containsExactly(web.address("/c/gone.html"), web.address("/#n%20%C3%A9"));
+  }
+
+  @Test
+  void hasNoAddressForALinkThatIsNone() throws Exception {
+    web.page("/", "<a href='http://'>1</a>");
+
+    assertThat(findings(QUICK)).extracting(Finding::address).containsOnlyNulls();
   }
 
   @Test
