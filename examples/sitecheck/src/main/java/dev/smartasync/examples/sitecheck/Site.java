@@ -4,6 +4,7 @@ import dev.smartasync.SmartAsync;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.examples.sitecheck.fetch.Fetcher;
 import dev.smartasync.examples.sitecheck.model.Conduct;
+import dev.smartasync.examples.sitecheck.model.Coverage;
 import dev.smartasync.examples.sitecheck.model.Document;
 import dev.smartasync.examples.sitecheck.model.Errand;
 import dev.smartasync.examples.sitecheck.model.Extent;
@@ -76,8 +77,8 @@ public final class Site implements AutoCloseable {
 
   /** What has been found so far. Blocks. */
   @SmartAsync(executor = DATABASE)
-  public Report report() throws SQLException, InterruptedException {
-    return opened().store().report(name());
+  public Report report(Coverage coverage) throws SQLException, InterruptedException {
+    return opened().store().report(name(), coverage);
   }
 
   /** Aborts requests, and closes the database when its transaction under way has ended. Blocks. */

@@ -1,5 +1,6 @@
 package dev.smartasync.examples.sitecheck.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.smartasync.examples.sitecheck.ScratchFolder;
 import dev.smartasync.examples.sitecheck.Site;
 import dev.smartasync.examples.sitecheck.SiteRuntime;
@@ -10,8 +11,10 @@ import dev.smartasync.examples.sitecheck.model.Report;
 import dev.smartasync.examples.sitecheck.model.Target;
 import dev.smartasync.spi.CallListener;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Spec;
       "0:All links lead somewhere.",
       "1:At least one link is broken.",
       "2:The command was used wrongly.",
-      "3:The check could not be done."
+      "3:Not all was checked, but no link is broken in what was; or nothing could be checked.",
+      "130:The check was interrupted, as with Ctrl+C; what was found until then is shown."
     },
     mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
@@ -66,26 +70,42 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Target what = Target.parse(target);
     Conduct conduct = conduct();
+    Optional<ReportFile> report = Optional.ofNullable(html).map(ReportFile::new);
+    report.flatMap(ReportFile::objection).ifPresent(this::refuse);
+    return Interruption.during(() -> checkAndTell(what, conduct, report)).code();
+  }
+
+  private ExitStatus checkAndTell(Target what, Conduct conduct, Optional<ReportFile> file)
+      throws Exception {
     try (ScratchFolder scratch = ScratchFolder.create()) {
-      Path file = database == null ? scratch.resolve("check") : database;
-      Report report = check(what, file, conduct);
-      PrintWriter out = command().commandLine().getOut();
-      out.println(json ? JsonReport.of(report) : TextReport.of(report));
-      out.flush();
-      if (html != null) {
-        Files.writeString(html, HtmlReport.of(report));
+      Path store = database == null ? scratch.resolve("check") : database;
+      Report report = check(what, store, conduct);
+      print(report);
+      if (file.isPresent()) {
+        file.get().write(HtmlReport.of(report, ZonedDateTime.now(ZoneId.systemDefault())));
       }
-      return (report.findings().isEmpty() ? ExitStatus.CLEAN : ExitStatus.BROKEN).code();
+      return ExitStatus.of(report);
     }
   }
 
-  private Report check(Target what, Path file, Conduct conduct) throws Exception {
+  private Report check(Target what, Path store, Conduct conduct) throws Exception {
     try (SiteRuntime runtime = new SiteRuntime(listener);
         SiteSync site =
-            SiteSync.of(new Site(what, file, conduct, runtime.runtime()), runtime.runtime());
-        Progress progress = Progress.on(command().commandLine())) {
+            SiteSync.of(new Site(what, store, conduct, runtime.runtime()), runtime.runtime());
+        Progress progress = Progress.onTerminal()) {
       return new BlockingCrawl(site, conduct, progress).run();
     }
+  }
+
+  private void print(Report report) throws JsonProcessingException {
+    PrintWriter out = command().commandLine().getOut();
+    if (json) {
+      out.println(JsonReport.of(report));
+      Wording.whatIsMissing(report.coverage()).ifPresent(command().commandLine().getErr()::println);
+    } else {
+      out.println(TextReport.of(report, Screen.width()));
+    }
+    out.flush();
   }
 
   private Conduct conduct() {
@@ -94,6 +114,10 @@ public final class CheckCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(command().commandLine(), wrong.getMessage(), wrong);
     }
+  }
+
+  private void refuse(String why) {
+    throw new ParameterException(command().commandLine(), why);
   }
 
   private CommandSpec command() {

@@ -13,6 +13,10 @@ public final class FailureMessage implements IExecutionExceptionHandler {
       command.getErr().println(failure.getMessage());
       return ExitStatus.WRONG_USE.code();
     }
+    if (failure instanceof InterruptedException) {
+      command.getErr().println("The check was interrupted.");
+      return ExitStatus.INTERRUPTED.code();
+    }
     command.getErr().println("The check could not be done: " + failure);
     return ExitStatus.FAILED.code();
   }

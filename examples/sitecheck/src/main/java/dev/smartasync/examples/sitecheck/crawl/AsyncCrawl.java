@@ -70,7 +70,7 @@ public final class AsyncCrawl {
       visit(errand, addresses).whenComplete((done, failed) -> left(addresses, failed));
     }
     if (visits == 0) {
-      finish();
+      finish(addresses);
     }
   }
 
@@ -107,12 +107,12 @@ public final class AsyncCrawl {
     }
   }
 
-  private void finish() {
+  private void finish(Frontier addresses) {
     if (failure != null) {
       report.completeExceptionally(failure);
       return;
     }
-    tracked(site.report())
+    tracked(site.report(addresses.coverage()))
         .whenComplete((found, failed) -> {
           if (failed == null) {
             report.complete(found);

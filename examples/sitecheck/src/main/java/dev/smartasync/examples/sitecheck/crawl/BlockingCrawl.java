@@ -2,6 +2,7 @@ package dev.smartasync.examples.sitecheck.crawl;
 
 import dev.smartasync.examples.sitecheck.SiteSync;
 import dev.smartasync.examples.sitecheck.model.Conduct;
+import dev.smartasync.examples.sitecheck.model.Coverage;
 import dev.smartasync.examples.sitecheck.model.Document;
 import dev.smartasync.examples.sitecheck.model.Errand;
 import dev.smartasync.examples.sitecheck.model.Page;
@@ -31,7 +32,10 @@ public final class BlockingCrawl {
     this.watcher = watcher;
   }
 
-  /** Visits all there is. The first failure of a visitor ends the crawl and is thrown. */
+  /**
+   * Visits all there is. The first failure of a visitor ends the crawl and is thrown. An interrupt
+   * ends it, too, and what was found until then is returned.
+   */
   public Report run() throws Exception {
     Frontier frontier = new Frontier(site.open(), conduct);
     Callable<@Nullable Void> visitor = () -> visitAll(frontier);
@@ -40,10 +44,12 @@ public final class BlockingCrawl {
       for (Future<@Nullable Void> visit : visits) {
         visit.get();
       }
+    } catch (InterruptedException enough) {
+      return site.report(Coverage.INTERRUPTED);
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
     }
-    return site.report();
+    return site.report(frontier.coverage());
   }
 
   private @Nullable Void visitAll(Frontier frontier) throws Exception {

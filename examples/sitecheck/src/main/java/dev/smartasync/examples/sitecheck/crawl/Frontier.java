@@ -2,6 +2,7 @@ package dev.smartasync.examples.sitecheck.crawl;
 
 import dev.smartasync.examples.sitecheck.model.Conduct;
 import dev.smartasync.examples.sitecheck.model.Conduct.Outside;
+import dev.smartasync.examples.sitecheck.model.Coverage;
 import dev.smartasync.examples.sitecheck.model.Errand;
 import dev.smartasync.examples.sitecheck.model.Extent;
 import dev.smartasync.examples.sitecheck.model.Link;
@@ -77,6 +78,16 @@ final class Frontier {
       }
       changed.signalAll();
       return new Tally(visited, known.size(), truncated);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How much of the site has come out, once nothing more does. */
+  Coverage coverage() {
+    lock.lock();
+    try {
+      return truncated ? Coverage.LIMITED : Coverage.ALL;
     } finally {
       lock.unlock();
     }

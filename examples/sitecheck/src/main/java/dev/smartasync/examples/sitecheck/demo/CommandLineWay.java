@@ -18,7 +18,7 @@ final class CommandLineWay implements Way {
   }
 
   @Override
-  public Checked check(Subject subject) throws IOException {
+  public Checked check(Subject subject) throws IOException, InterruptedException {
     StringWriter json = new StringWriter();
     StringWriter complaint = new StringWriter();
     int status =
@@ -28,6 +28,9 @@ final class CommandLineWay implements Way {
             .execute("check", "--json", "--skip-outside", "--pause", "0ms", "--", subject.target());
     if (status == ExitStatus.WRONG_USE.code()) {
       throw new WrongUseException(complaint.toString().strip());
+    }
+    if (status == ExitStatus.INTERRUPTED.code()) {
+      throw new InterruptedException("The check was interrupted.");
     }
     if (status == ExitStatus.FAILED.code()) {
       throw new IOException(complaint.toString().strip());

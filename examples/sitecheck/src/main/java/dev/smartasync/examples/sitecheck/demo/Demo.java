@@ -1,6 +1,7 @@
 package dev.smartasync.examples.sitecheck.demo;
 
 import dev.smartasync.examples.sitecheck.cli.ExitStatus;
+import dev.smartasync.examples.sitecheck.cli.Interruption;
 import dev.smartasync.examples.sitecheck.measure.CrossingLog;
 import dev.smartasync.examples.sitecheck.measure.CrossingTable;
 import dev.smartasync.examples.sitecheck.server.ServerClient;
@@ -29,8 +30,9 @@ public final class Demo {
   }
 
   /** Checks the target, or this project's own pages and a generated site. */
-  public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments), System.out, System.err).code());
+  public static void main(String[] arguments) throws Exception {
+    List<String> targets = List.of(arguments);
+    System.exit(Interruption.during(() -> run(targets, System.out, System.err)).code());
   }
 
   static ExitStatus run(List<String> arguments, PrintStream out, PrintStream err) {
@@ -49,6 +51,7 @@ public final class Demo {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       err.println("The demo was interrupted.");
+      return ExitStatus.INTERRUPTED;
     } catch (Exception | Error unexpected) {
       err.println("The demo could not be done, for a reason that it did not expect:");
       unexpected.printStackTrace(err);

@@ -1,5 +1,7 @@
 package dev.smartasync.examples.sitecheck.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A broken link.
  *
@@ -8,9 +10,11 @@ package dev.smartasync.examples.sitecheck.model;
  * @param line the line it stands on, from 1; 0 if that cannot be told
  * @param text what the reader sees of it
  * @param written the address as written
+ * @param address where that leads in its page, anchor included; null if it is no address
  * @param problem why it is broken
  */
-public record Finding(String page, int line, String text, String written, String problem) {
+public record Finding(
+    String page, int line, String text, String written, @Nullable String address, String problem) {
   /** Page and line, as editors and terminals understand them. */
   public String where() {
     String name = page.isEmpty() ? "(start)" : page;

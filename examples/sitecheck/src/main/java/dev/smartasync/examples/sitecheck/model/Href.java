@@ -48,6 +48,14 @@ public record Href(@Nullable URI target, @Nullable String fragment, @Nullable St
     return Optional.of(new Href(Addresses.canonical(resolved), fragment(resolved), null));
   }
 
+  /** Target and fragment as one address, as a browser takes it; null if there is no target. */
+  public static @Nullable String address(@Nullable String target, @Nullable String fragment) {
+    if (target == null || fragment == null) {
+      return target;
+    }
+    return target + "#" + encodeIllegal(fragment.replace("%", "%25"));
+  }
+
   private static URI resolve(URI base, URI root, URI reference) {
     String path = reference.getRawPath();
     if (!reference.isAbsolute() && reference.getRawAuthority() == null && path != null) {

@@ -9,6 +9,7 @@ import dev.smartasync.examples.sitecheck.model.Report;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -19,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class Check {
   private final Promise<Void> closed = Promise.promise();
   private final List<Finding> findings = new ArrayList<>();
+  private final long begun = System.nanoTime();
   private final String id;
+  private final String target;
   private final SiteAsync site;
   private final AsyncCrawl crawl;
+  private long over;
   private Tally tally = new Tally(0, 0, false);
   private State state = State.RUNNING;
   private String message = "";
 
   Check(String id, CheckRequest request, Workplace workplace, Context loop) {
     this.id = id;
+    this.target = request.written();
     this.site =
         SiteAsync.of(
             new Site(
@@ -51,7 +56,7 @@ final class Check {
   /** Ends the work, not just the watching; the future is done when all of it has ended. */
   Future<Void> cancel() {
     if (state == State.RUNNING) {
-      state = State.CANCELLED;
+      enter(State.CANCELLED);
       crawl.cancel();
     }
     return closed.future();
@@ -59,6 +64,16 @@ final class Check {
 
   String id() {
     return id;
+  }
+
+  /** What it checks, as the user wrote it. */
+  String target() {
+    return target;
+  }
+
+  /** For how long it has been running, or ran. */
+  Duration age() {
+    return Duration.ofNanos((state == State.RUNNING ? System.nanoTime() : over) - begun);
   }
 
   State state() {
@@ -78,6 +93,11 @@ final class Check {
     return findings;
   }
 
+  private void enter(State last) {
+    state = last;
+    over = System.nanoTime();
+  }
+
   private void visited(Tally tally, List<Finding> broken) {
     this.tally = tally;
     findings.addAll(broken);
@@ -85,13 +105,13 @@ final class Check {
 
   private void ended(@Nullable Report report, @Nullable Throwable failure) {
     if (failure == null) {
-      state = State.FINISHED;
+      enter(State.FINISHED);
     } else if (state == State.RUNNING && !(failure instanceof CancellationException)) {
       Throwable cause =
           failure instanceof CompletionException && failure.getCause() != null
               ? failure.getCause()
               : failure;
-      state = State.FAILED;
+      enter(State.FAILED);
       message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
     Future.fromCompletionStage(site.close()).onComplete(closed);

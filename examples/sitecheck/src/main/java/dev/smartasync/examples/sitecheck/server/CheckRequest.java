@@ -7,15 +7,20 @@ import dev.smartasync.examples.sitecheck.model.UnusableTargetException;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 
-/** What the page asks for. */
-record CheckRequest(Target target, Conduct conduct) {
+/**
+ * What the page asks for.
+ *
+ * @param written the target as the user wrote it
+ */
+record CheckRequest(String written, Target target, Conduct conduct) {
   /**
    * Reads a request's body.
    *
    * @throws IllegalArgumentException with a message for the user
    */
   static CheckRequest of(JsonObject body, Folders folders) {
-    Target target = Target.parse(body.getString("target", ""));
+    String written = body.getString("target", "").strip();
+    Target target = Target.parse(written);
     if (target instanceof Target.Disk && folders == Folders.FORBIDDEN) {
       throw new UnusableTargetException(
           "Folders of this machine are only checked for a browser on this machine.",
@@ -23,6 +28,7 @@ record CheckRequest(Target target, Conduct conduct) {
     }
     Conduct polite = Conduct.POLITE;
     return new CheckRequest(
+        written,
         target,
         new Conduct(
             millis(body, "timeoutMillis", polite.timeout()),

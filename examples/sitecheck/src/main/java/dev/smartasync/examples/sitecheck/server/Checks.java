@@ -25,8 +25,7 @@ final class Checks {
 
   /** Starts a check, unless there are as many as there may be. */
   Optional<Check> begin(CheckRequest request) {
-    long running = byId.values().stream().filter(check -> check.state() == State.RUNNING).count();
-    if (running >= AT_ONCE) {
+    if (running().size() >= AT_ONCE) {
       return Optional.empty();
     }
     Check check = new Check(UUID.randomUUID().toString(), request, workplace, loop);
@@ -38,6 +37,11 @@ final class Checks {
 
   Optional<Check> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Those that run, so that a page that was reloaded can watch and cancel them. */
+  List<Check> running() {
+    return byId.values().stream().filter(check -> check.state() == State.RUNNING).toList();
   }
 
   Future<?> cancelAll() {

@@ -64,15 +64,18 @@ final class EventStream {
         .put("known", check.tally().known())
         .put("truncated", check.tally().truncated())
         .put("broken", check.findings().size())
+        .put("seconds", check.age().toMillis() / 1e3)
         .put("message", check.message());
   }
 
   private static JsonObject json(Finding finding) {
     return new JsonObject()
         .put("page", finding.page())
+        .put("line", finding.line())
         .put("where", finding.where())
         .put("text", finding.text())
         .put("written", finding.written())
+        .put("address", finding.address())
         .put("problem", finding.problem());
   }
 

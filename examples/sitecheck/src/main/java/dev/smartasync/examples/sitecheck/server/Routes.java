@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +75,8 @@ final class Routes {
           .end(asset.get().text());
     } else if (path.equals("/heartbeat")) {
       answer(response, 200, heartbeat.toJson());
+    } else if (path.equals("/checks")) {
+      answer(response, 200, running());
     } else if (path.startsWith(CHECKS) && path.endsWith(EVENTS)) {
       String id = path.substring(CHECKS.length(), path.length() - EVENTS.length());
       checks
@@ -82,6 +86,14 @@ final class Routes {
     } else {
       missing(response);
     }
+  }
+
+  private JsonArray running() {
+    JsonArray running = new JsonArray();
+    for (Check check : checks.running()) {
+      running.add(new JsonObject().put("id", check.id()).put("target", check.target()));
+    }
+    return running;
   }
 
   private void begin(HttpServerRequest request) {
@@ -136,11 +148,11 @@ final class Routes {
     answer(response, status, new JsonObject().put("message", message));
   }
 
-  private static void answer(HttpServerResponse response, int status, JsonObject body) {
+  private static void answer(HttpServerResponse response, int status, Object body) {
     response
         .setStatusCode(status)
         .putHeader("Content-Type", "application/json")
         .putHeader("Cache-Control", "no-store")
-        .end(body.encode());
+        .end(Json.encode(body));
   }
 }

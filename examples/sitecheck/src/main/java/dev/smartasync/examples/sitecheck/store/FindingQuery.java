@@ -2,6 +2,7 @@ package dev.smartasync.examples.sitecheck.store;
 
 import dev.smartasync.examples.sitecheck.model.Extent;
 import dev.smartasync.examples.sitecheck.model.Finding;
+import dev.smartasync.examples.sitecheck.model.Href;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +16,7 @@ final class FindingQuery {
   /** Each link that cannot be followed, leads to something broken, or misses its anchor. */
   private static final String BROKEN =
       """
-      SELECT l.id, l.page, l.line, l.text, l.written, COALESCE(l.problem, v.problem,
+      SELECT l.id, l.page, l.line, l.text, l.written, l.target, l.fragment, COALESCE(l.problem, v.problem,
           'no anchor #' || l.fragment || ' in that page') AS problem
         FROM link l
         %s JOIN visit v ON v.address = l.target
@@ -76,6 +77,7 @@ final class FindingQuery {
                 rows.getInt("line"),
                 rows.getString("text"),
                 rows.getString("written"),
+                Href.address(rows.getString("target"), rows.getString("fragment")),
                 rows.getString("problem")));
       }
     }

@@ -1,5 +1,6 @@
 package dev.smartasync.examples.sitecheck.store;
 
+import dev.smartasync.examples.sitecheck.model.Coverage;
 import dev.smartasync.examples.sitecheck.model.Extent;
 import dev.smartasync.examples.sitecheck.model.Finding;
 import dev.smartasync.examples.sitecheck.model.Report;
@@ -66,7 +67,7 @@ public final class PageStore implements AutoCloseable {
   }
 
   /** What has been found so far. */
-  public Report report(String site) throws SQLException, InterruptedException {
+  public Report report(String site, Coverage coverage) throws SQLException, InterruptedException {
     lock.lockInterruptibly();
     try {
       return new Report(
@@ -74,6 +75,7 @@ public final class PageStore implements AutoCloseable {
           findings.count("visit WHERE parsed"),
           findings.count("visit"),
           findings.count("link WHERE page <> ''"),
+          coverage,
           findings.all());
     } finally {
       lock.unlock();

@@ -23,7 +23,8 @@ final class Schema {
     }
     JdbcDataSource source = new JdbcDataSource();
     // async: survives the interrupt of a cancelled check; H2's default closes its file for good.
-    source.setURL("jdbc:h2:async:" + path + ";TRACE_LEVEL_FILE=0");
+    // At the end of the process, too, the store is closed by its owner and not under its feet.
+    source.setURL("jdbc:h2:async:" + path + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE");
     Connection connection = source.getConnection();
     try (Statement statement = connection.createStatement()) {
       statement.execute(ddl());

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class CheckCommandTest {
     web.page("/", "<a href='/'>home</a>");
 
     assertThat(run("check", web.address("/"))).isZero();
-    assertThat(out.toString()).contains("1 pages read, 1 links", "no broken links.");
+    assertThat(out.toString())
+        .contains("1 page read, 1 link, 1 address visited", "no broken links.");
   }
 
   @Test
@@ -90,6 +92,31 @@ class CheckCommandTest {
   }
 
   @Test
+  void exitsWith3AndSaysSoInEachReportWhereNotAllWasChecked() throws Exception {
+    web.page("/", "<a href='/1'>1</a><a href='/2'>2</a>").page("/1", "").page("/2", "");
+    Path html = folder.resolve("report.html");
+    String[] limited = {"check", web.address("/"), "--max-addresses", "2"};
+
+    assertThat(run(limited)).isEqualTo(3);
+    assertThat(out.toString()).contains("Not all was checked:", "--max-addresses");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("check", web.address("/"), "--max-addresses=2", "--json", "--html=" + html))
+        .isEqualTo(3);
+    assertThat(new JsonMapper().readTree(out.toString()).path("truncated").asBoolean()).isTrue();
+    assertThat(err.toString()).contains("Not all was checked:");
+    assertThat(Files.readString(html)).contains("Not all was checked:");
+  }
+
+  @Test
+  void exitsWith1WhereNotAllWasCheckedButABrokenLinkWasFound() {
+    web.page("/", "<a href='/gone'>1</a><a href='/2'>2</a>");
+
+    assertThat(run("check", web.address("/"), "--max-addresses", "2")).isEqualTo(1);
+    assertThat(out.toString()).contains("404 Not Found", "Not all was checked:");
+  }
+
+  @Test
   void statesNoVersionThatNoManifestStates() {
     assertThat(run("--version")).isZero();
     assertThat(out.toString()).contains("sitecheck (not run from its jar");
@@ -118,6 +145,34 @@ class CheckCommandTest {
         .startsWith("<!doctype html>")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
         .doesNotContain("<script>");
+  }
+
+  @Test
+  void statesInTheHtmlReportWhenAndWithWhatItWasMadeAndLinksToWhatIsBroken() throws Exception {
+    web.page("/", "<base href='/c/'><a href='gone'>x</a>");
+    Path html = folder.resolve("report.html");
+
+    run("check", web.address("/"), "--html", html.toString());
+
+    assertThat(Files.readString(html))
+        .contains("Checked on <time datetime=\"20", "by sitecheck (not run from its jar")
+        .contains("href=\"" + web.address("/c/gone") + "\"");
+  }
+
+  @Test
+  void refusesAReportThatCannotBeWrittenBeforeAnythingIsAsked() throws Exception {
+    web.page("/", "");
+    Path nowhere = folder.resolve("nowhere/report.html");
+    Path underFile = Files.createFile(folder.resolve("file")).resolve("report.html");
+
+    for (Path html : List.of(nowhere, folder, underFile)) {
+      assertThat(run("check", web.address("/"), "--html", html.toString())).isEqualTo(2);
+    }
+    assertThat(web.requests()).isEmpty();
+    assertThat(err.toString())
+        .contains(
+            "The report cannot be written to '" + nowhere + "': that folder does not exist.",
+            "The report cannot be written to '" + folder + "': that is a folder.");
   }
 
   @Test

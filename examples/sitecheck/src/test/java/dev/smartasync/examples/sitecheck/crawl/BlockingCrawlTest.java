@@ -1,6 +1,5 @@
 package dev.smartasync.examples.sitecheck.crawl;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.smartasync.examples.sitecheck.Site;
@@ -23,15 +22,5 @@ class BlockingCrawlTest extends CrawlContract {
     assertThatThrownBy(() -> check(folder.resolve("nowhere").toString(), QUICK))
         .isExactlyInstanceOf(UnusableTargetException.class)
         .hasMessageContaining("There is no folder or page");
-  }
-
-  @Test
-  void saysSoWhereTheLimitOfAddressesCutsTheCheckShort() throws Exception {
-    web.page("/", "<a href=/1>1</a><a href=/2>2</a><a href=/3>3</a>");
-    Conduct few = new Conduct(QUICK.timeout(), QUICK.pause(), 8, 8, 2, Conduct.Outside.PROBED);
-
-    Report report = check(web.address("/"), few);
-
-    assertThat(report.addresses()).isEqualTo(2);
   }
 }

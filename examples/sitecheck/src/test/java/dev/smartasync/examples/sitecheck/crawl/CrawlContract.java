@@ -11,6 +11,7 @@ import dev.smartasync.examples.sitecheck.Site;
 import dev.smartasync.examples.sitecheck.SiteRuntime;
 import dev.smartasync.examples.sitecheck.model.Conduct;
 import dev.smartasync.examples.sitecheck.model.Conduct.Outside;
+import dev.smartasync.examples.sitecheck.model.Coverage;
 import dev.smartasync.examples.sitecheck.model.Finding;
 import dev.smartasync.examples.sitecheck.model.Report;
 import dev.smartasync.examples.sitecheck.model.Target;
@@ -70,7 +71,13 @@ abstract class CrawlContract {
 
     assertThat(findings(QUICK))
         .containsExactly(
-            new Finding(web.address("/"), 3, "the page", "gone.html", "404 Not Found"));
+            new Finding(
+                web.address("/"),
+                3,
+                "the page",
+                "gone.html",
+                web.address("/gone.html"),
+                "404 Not Found"));
   }
 
   @Test
@@ -84,6 +91,23 @@ abstract class CrawlContract {
 
     assertThat(report.findings()).isEmpty();
     assertThat(report.pages()).isEqualTo(5);
+  }
+
+  @Test
+  void tellsWhatABrokenLinkMeansInItsPage() throws Exception {
+    web.page("/", "<base href='/c/'><a href='gone.html'>1</a><a href='/#n é'>2</a>");
+    web.page("/c/", "").on("/c/gone.html", exchange -> LocalSite.send(exchange, 404, ""));
+
+    assertThat(findings(QUICK))
+        .extracting(Finding::address)
+        .containsExactly(web.address("/c/gone.html"), web.address("/#n%20%C3%A9"));
+  }
+
+  @Test
+  void hasNoAddressForALinkThatIsNone() throws Exception {
+    web.page("/", "<a href='http://'>1</a>");
+
+    assertThat(findings(QUICK)).extracting(Finding::address).containsOnlyNulls();
   }
 
   @Test
@@ -205,7 +229,11 @@ abstract class CrawlContract {
     Files.createDirectories(docs.resolve("sub"));
     Files.writeString(
         docs.resolve("README.md"),
-        "# One title\n\n[a](sub/page.html#there) [b](#one-title)\n\n| t |\n|---|\n| [c](nope.md) |\n");
+        "# One title\n\n"
+            + "[a](sub/page.html#there) [b](#one-title)\n\n"
+            + "| t |\n"
+            + "|---|\n"
+            + "| [c](nope.md) |\n");
     Files.writeString(docs.resolve("sub/page.html"), "<p id=there><a href='/README.md#no'>up</a>");
 
     assertThat(check(docs.toString(), QUICK).findings())
@@ -218,6 +246,17 @@ abstract class CrawlContract {
   @Test
   void reportsAFrontPageThatIsMissing() throws Exception {
     assertThat(findings(QUICK)).extracting(Finding::where).containsExactly("(start)");
+  }
+
+  @Test
+  void saysSoWhereTheLimitOfAddressesCutsTheCheckShort() throws Exception {
+    web.page("/", "<a href=/1>1</a><a href=/2>2</a><a href=/3>3</a>");
+    Conduct few = new Conduct(QUICK.timeout(), QUICK.pause(), 8, 8, 2, Outside.PROBED);
+
+    Report report = check(web.address("/"), few);
+
+    assertThat(report.addresses()).isEqualTo(2);
+    assertThat(report.coverage()).isEqualTo(Coverage.LIMITED);
   }
 
   /** A site whose pages are only answered when so many requests are there at once. */

@@ -48,6 +48,28 @@ class DemoTest {
   }
 
   @Test
+  void saysThatItWasInterrupted() {
+    assertThat(
+            Demo.statusOf(
+                () -> {
+                  throw new InterruptedException();
+                },
+                stream(err)))
+        .isEqualTo(ExitStatus.INTERRUPTED);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("The demo was interrupted.\n");
+  }
+
+  @Test
+  void endsWhereTheCommandLineIsInterrupted() throws Exception {
+    Files.writeString(folder.resolve("page.md"), "");
+    Thread.currentThread().interrupt();
+
+    assertThat(run(folder.toString())).isEqualTo(ExitStatus.INTERRUPTED);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
   void callsWhatItCannotDoAndWhatItDoesNotExpectFailed() {
     assertThat(
             Demo.statusOf(

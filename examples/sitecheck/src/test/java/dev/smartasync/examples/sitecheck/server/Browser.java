@@ -2,6 +2,7 @@ package dev.smartasync.examples.sitecheck.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.Socket;
@@ -44,6 +45,12 @@ final class Browser implements AutoCloseable {
   int cancel(String id) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(server.resolve("/checks/" + id)).DELETE().build();
     return client.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  /** The checks that run. */
+  JsonArray running() throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(server.resolve("/checks")).build();
+    return new JsonArray(client.send(request, BodyHandlers.ofString()).body());
   }
 
   /** Reads the events of a check until the server ends them. */

@@ -1,6 +1,7 @@
 package dev.smartasync.examples.sitecheck.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
 import com.sun.net.httpserver.HttpHandler;
 import dev.smartasync.examples.sitecheck.LocalSite;
@@ -39,7 +40,9 @@ class CheckServerTest {
 
     Browser.Events events = browser.watch(browser.begin(web.address("/")));
 
-    assertThat(events.last("end"))
+    JsonObject last = events.last("end");
+    assertThat(last.remove("seconds")).asInstanceOf(DOUBLE).isPositive();
+    assertThat(last)
         .isEqualTo(
             new JsonObject()
                 .put("state", "finished")
@@ -63,6 +66,29 @@ class CheckServerTest {
   }
 
   @Test
+  void listsTheChecksThatRunSoThatTheyCanBeWatchedAgain() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    web.on(
+        "/",
+        exchange -> {
+          asked.countDown();
+          hold(answer);
+          LocalSite.send(exchange, 200, "");
+        });
+    String id = browser.begin(web.address("/"));
+    assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(browser.running())
+        .isEqualTo(
+            new JsonArray().add(new JsonObject().put("id", id).put("target", web.address("/"))));
+
+    answer.countDown();
+    browser.watch(id);
+    assertThat(browser.running()).isEqualTo(new JsonArray());
+  }
+
+  @Test
   void cancelEndsTheWorkAndNotOnlyTheWatching() throws Exception {
     int pages = 50;
     CountDownLatch asked = new CountDownLatch(6);
@@ -70,11 +96,7 @@ class CheckServerTest {
     HttpHandler stalls =
         exchange -> {
           asked.countDown();
-          try {
-            abandoned.await();
-          } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-          }
+          hold(abandoned);
         };
     StringBuilder links = new StringBuilder();
     for (int page = 0; page < pages; page++) {
@@ -190,6 +212,14 @@ class CheckServerTest {
       assertThat(browser.watch(id).last("end").getString("state")).isEqualTo("finished");
     } finally {
       parse.release();
+    }
+  }
+
+  private static void hold(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 }

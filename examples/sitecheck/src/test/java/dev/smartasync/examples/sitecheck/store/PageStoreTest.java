@@ -3,6 +3,7 @@ package dev.smartasync.examples.sitecheck.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.smartasync.examples.sitecheck.model.Coverage;
 import dev.smartasync.examples.sitecheck.model.Extent;
 import dev.smartasync.examples.sitecheck.model.Finding;
 import dev.smartasync.examples.sitecheck.model.Href;
@@ -65,7 +66,7 @@ class PageStoreTest {
     assertThat(store.store(new Visit(Reply.found(B, C, null), null))).isEmpty();
     assertThat(store.store(page(C, Set.of("x")))).hasSize(1);
 
-    assertThat(store.report("h").findings())
+    assertThat(store.report("h", Coverage.ALL).findings())
         .extracting(Finding::problem)
         .containsExactly("no anchor #y in that page");
   }
@@ -76,7 +77,7 @@ class PageStoreTest {
 
     assertThatThrownBy(() -> store.store(page(A, Set.of(), link(C, null))))
         .isInstanceOf(SQLException.class);
-    assertThat(store.report("h").links()).isEqualTo(1);
+    assertThat(store.report("h", Coverage.ALL).links()).isEqualTo(1);
   }
 
   @Test
@@ -102,6 +103,6 @@ class PageStoreTest {
 
     store = PageStore.open(folder.resolve("db"), new Extent(A, List.of(A)));
 
-    assertThat(store.report("h").addresses()).isZero();
+    assertThat(store.report("h", Coverage.ALL).addresses()).isZero();
   }
 }
