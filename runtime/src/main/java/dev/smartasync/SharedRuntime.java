@@ -2,17 +2,23 @@ package dev.smartasync;
 
 import dev.smartasync.spi.SmartRuntimeConfigurer;
 import java.util.ServiceLoader;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the shared runtime at first use; a use that fails is tried again by the next one. */
+/**
+ * Builds the shared runtime at first use. One thread builds it, and no lock is held while
+ * configurers run; others wait until it is there. A use that fails is tried again by the next one.
+ */
 final class SharedRuntime {
 
-  private static final ReentrantLock LOCK = new ReentrantLock();
+  private static final AtomicReference<@Nullable Build> RUNNING = new AtomicReference<>();
 
   private static volatile @Nullable SmartRuntime instance;
 
   private SharedRuntime() {}
+
+  private record Build(Thread thread, CompletableFuture<@Nullable Void> end) {}
 
   static SmartRuntime get() {
     SmartRuntime built = instance;
@@ -20,25 +26,33 @@ final class SharedRuntime {
   }
 
   private static SmartRuntime build() {
-    if (LOCK.isHeldByCurrentThread()) {
-      throw new IllegalStateException(
-          "SmartRuntime.shared() was called by a SmartRuntimeConfigurer while it configures that"
-              + " very runtime. A configurer only sets up the builder it is given. Make the call"
-              + " later, when the runtime is there.");
+    Build own = new Build(Thread.currentThread(), new CompletableFuture<>());
+    for (Build running; (running = RUNNING.compareAndExchange(null, own)) != null; ) {
+      if (running.thread.equals(own.thread)) {
+        throw new IllegalStateException(
+            "SmartRuntime.shared() was called by a SmartRuntimeConfigurer while it configures that"
+                + " very runtime. A configurer only sets up the builder it is given. Make the call"
+                + " later, when the runtime is there.");
+      }
+      running.end.join();
     }
-    LOCK.lock();
     try {
       SmartRuntime built = instance;
       if (built == null) {
-        SmartRuntime.Builder builder = SmartRuntime.builder();
-        ServiceLoader.load(SmartRuntimeConfigurer.class)
-            .forEach(configurer -> configurer.configure(builder));
-        built = builder.build(false);
+        built = configured();
         instance = built;
       }
       return built;
     } finally {
-      LOCK.unlock();
+      RUNNING.set(null);
+      own.end.complete(null);
     }
+  }
+
+  private static SmartRuntime configured() {
+    SmartRuntime.Builder builder = SmartRuntime.builder();
+    ServiceLoader.load(SmartRuntimeConfigurer.class)
+        .forEach(configurer -> configurer.configure(builder));
+    return builder.build(false);
   }
 }

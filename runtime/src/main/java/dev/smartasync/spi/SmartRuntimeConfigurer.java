@@ -3,9 +3,10 @@ package dev.smartasync.spi;
 import dev.smartasync.SmartRuntime;
 
 /**
- * Configures {@link SmartRuntime#shared()}. Found by {@link java.util.ServiceLoader}; runs once,
- * when the shared runtime is first used. Several are applied in the order in which they are found.
- * One that throws makes that first use fail.
+ * Configures {@link SmartRuntime#shared()}. Found by {@link java.util.ServiceLoader}; runs once, on
+ * the thread that uses the shared runtime first and under no lock. Other threads that use it
+ * meanwhile wait, so it must not wait for them, nor use the shared runtime itself. Several are
+ * applied in the order in which they are found. One that throws makes that first use fail.
  */
 @FunctionalInterface
 public interface SmartRuntimeConfigurer {

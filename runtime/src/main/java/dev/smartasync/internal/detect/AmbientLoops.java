@@ -3,12 +3,15 @@ package dev.smartasync.internal.detect;
 import static java.lang.invoke.MethodType.methodType;
 
 import dev.smartasync.CallerContext.EventLoop;
+import dev.smartasync.internal.detect.AmbientCopies.Awake;
+import dev.smartasync.internal.detect.AmbientCopies.Dormant;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MutableCallSite;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,34 +26,14 @@ import org.jspecify.annotations.Nullable;
  * in each call until it has.
  */
 final class AmbientLoops {
-  record Dormant(Ambient framework, String packageName, ClassLoader loader) {
-    boolean isLoaded() {
-      return loader.getDefinedPackage(packageName) != null;
-    }
-
-    MethodHandle executor() {
-      try {
-        return framework.executor(loader);
-      } catch (LinkageError broken) { // reported when the question is asked, by whoever asks
-        return MethodHandles.throwException(Executor.class, LinkageError.class).bindTo(broken);
-      }
-    }
-  }
-
-  private record Awake(Ambient framework, MethodHandle executor) {
-    EventLoop loop(Thread thread, Executor resume) {
-      return new EventLoop(thread.getName(), resume, framework.name(), false);
-    }
-  }
-
   private static final MethodHandle NEVER = MethodHandles.constant(boolean.class, false);
   private static final MethodHandle ALWAYS = MethodHandles.constant(boolean.class, true);
   private static final MutableCallSite QUESTION = new MutableCallSite(NEVER);
   private static final MethodHandle ON_LOOP = QUESTION.dynamicInvoker();
   private static final MethodHandle WAKE = wakeHandle();
 
-  private static List<Dormant> dormant = List.of();
-  private static volatile List<Awake> awake = List.of();
+  private static final AtomicReference<AmbientCopies> COPIES =
+      new AtomicReference<>(AmbientCopies.NONE);
 
   static {
     lookAgain();
@@ -63,19 +46,15 @@ final class AmbientLoops {
     // the static initialiser does it
   }
 
-  static synchronized void lookAgain() {
-    List<Dormant> found = new ArrayList<>();
-    for (ClassLoader loader : Loaders.own()) {
-      for (Ambient framework : Frameworks.ambient()) {
-        String file = framework.className().replace('.', '/') + ".class";
-        if (loader != null && loader.getResource(file) != null) {
-          found.add(new Dormant(framework, framework.packageName(), loader));
-        }
-      }
-    }
-    awake = List.of();
-    dormant = List.copyOf(found);
-    wakeLoaded();
+  /** Looks for the frameworks again. */
+  static void lookAgain() {
+    lookFor(Frameworks.ambient());
+  }
+
+  /** Looks for frameworks; until that is done, those known before are asked. */
+  static void lookFor(List<? extends Ambient> frameworks) {
+    COPIES.set(AmbientCopies.of(frameworks, Loaders.own()));
+    relink();
   }
 
   /** Returns whether the current thread runs a loop of one of the frameworks. */
@@ -85,73 +64,57 @@ final class AmbientLoops {
 
   /** Returns the loop that the current thread runs, or null if it runs none. */
   static @Nullable EventLoop current(Thread thread) throws Throwable {
-    for (Awake known : awake) {
-      Executor executor = (Executor) known.executor.invokeExact();
-      if (executor != null) {
-        return known.loop(thread, executor);
+    for (Awake known : COPIES.get().awake()) {
+      EventLoop loop = known.loop(thread);
+      if (loop != null) {
+        return loop;
       }
     }
     return null;
   }
 
   /** The same, and those frameworks whose answer is an exception are reported and asked no more. */
-  static synchronized @Nullable EventLoop currentOfSound(
-      Thread thread, BiConsumer<String, Throwable> failed) {
-    List<Awake> sound = new ArrayList<>();
-    EventLoop loop = null;
-    for (Awake known : awake) {
+  static @Nullable EventLoop currentOfSound(Thread thread, BiConsumer<String, Throwable> failed) {
+    Map<Awake, Throwable> broken = new LinkedHashMap<>();
+    EventLoop found = null;
+    for (Awake known : COPIES.get().awake()) {
       try {
-        Executor executor = (Executor) known.executor.invokeExact();
-        sound.add(known);
-        if (loop == null && executor != null) {
-          loop = known.loop(thread, executor);
-        }
+        EventLoop loop = known.loop(thread);
+        found = found == null ? loop : found;
       } catch (VirtualMachineError error) {
         throw error;
       } catch (Throwable thrown) {
-        failed.accept(known.framework.name(), thrown);
+        broken.put(known, thrown);
       }
     }
-    awake = List.copyOf(sound);
-    ask();
-    return loop;
+    COPIES.updateAndGet(copies -> copies.without(broken.keySet()));
+    relink();
+    broken.forEach((known, thrown) -> failed.accept(known.framework().name(), thrown));
+    return found;
   }
 
   /** Called by the question while frameworks are dormant; returns whether one is so no longer. */
   static boolean wake(Dormant[] asleep) {
     for (Dormant one : asleep) {
       if (one.isLoaded()) {
-        wakeLoaded();
+        COPIES.updateAndGet(AmbientCopies::woken);
+        relink();
         return true;
       }
     }
     return false;
   }
 
-  private static synchronized void wakeLoaded() {
-    List<Awake> nowAwake = new ArrayList<>(awake);
-    List<Dormant> stillDormant = new ArrayList<>();
-    for (Dormant one : dormant) {
-      if (one.isLoaded()) {
-        nowAwake.add(new Awake(one.framework, one.executor()));
-      } else {
-        stillDormant.add(one);
-      }
-    }
-    awake = List.copyOf(nowAwake);
-    dormant = List.copyOf(stillDormant);
-    ask();
-  }
-
-  private static synchronized void ask() {
+  /** Makes the question that of the latest copies. Nothing but handles is put together here. */
+  private static synchronized void relink() {
+    AmbientCopies copies = COPIES.get();
     MethodHandle question = NEVER;
-    for (Awake known : awake.reversed()) {
-      question = MethodHandles.guardWithTest(Handles.isNonNull(known.executor), ALWAYS, question);
+    for (Awake known : copies.awake().reversed()) {
+      question = MethodHandles.guardWithTest(Handles.isNonNull(known.executor()), ALWAYS, question);
     }
-    if (!dormant.isEmpty()) {
-      question =
-          MethodHandles.guardWithTest(
-              WAKE.bindTo(dormant.toArray(Dormant[]::new)), ON_LOOP, question);
+    if (!copies.dormant().isEmpty()) {
+      Dormant[] asleep = copies.dormant().toArray(Dormant[]::new);
+      question = MethodHandles.guardWithTest(WAKE.bindTo(asleep), ON_LOOP, question);
     }
     QUESTION.setTarget(question);
     MutableCallSite.syncAll(new MutableCallSite[] {QUESTION});

@@ -61,7 +61,7 @@ public final class Detection {
     }
     Executor builtIn = BuiltInLoops.resumeOf(thread);
     if (builtIn != null) {
-      return new EventLoop(thread.getName(), builtIn, BuiltInLoops.DETECTOR, false);
+      return EventLoops.of(thread, builtIn, BuiltInLoops.DETECTOR);
     }
     ThreadClasses known = classes;
     Object[] claims = known.of(thread.getClass());
@@ -77,7 +77,7 @@ public final class Detection {
       return ambient;
     }
     return NamedThreads.isLoop(thread)
-        ? new EventLoop(thread.getName(), null, NamedThreads.DETECTOR, false)
+        ? EventLoops.of(thread, null, NamedThreads.DETECTOR)
         : MAY_BLOCK;
   }
 
@@ -138,7 +138,7 @@ public final class Detection {
     } catch (Throwable thrown) {
       report(family.name(), thrown); // still a loop, but one without a way back
     }
-    return new EventLoop(thread.getName(), resume, family.name(), false);
+    return EventLoops.of(thread, resume, family.name());
   }
 
   private boolean onAmbientLoop(Thread thread) {
@@ -161,23 +161,33 @@ public final class Detection {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // detectors that are equal need not fail together
-  private synchronized void disable(CallerContextDetector detector, Throwable thrown) {
-    List<CallerContextDetector> left =
-        Stream.of(overrides).filter(other -> other != detector).toList();
-    if (left.size() < overrides.length) {
-      overrides = left.toArray(NONE);
+  private void disable(CallerContextDetector detector, Throwable thrown) {
+    if (remove(detector)) {
       failed.accept(detector.getClass().getName(), thrown);
     }
   }
 
-  private synchronized void disable(ThreadFamily family, Throwable thrown) {
-    List<ThreadFamily> left =
-        classes.families().stream().filter(other -> !other.equals(family)).toList();
-    if (left.size() < classes.families().size()) {
-      classes = new ThreadClasses(left, this::disable);
+  private void disable(ThreadFamily family, Throwable thrown) {
+    if (remove(family)) {
       report(family.name(), thrown);
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // detectors that are equal need not fail together
+  private synchronized boolean remove(CallerContextDetector detector) {
+    CallerContextDetector[] before = overrides;
+    overrides =
+        Stream.of(before).filter(other -> other != detector).toArray(CallerContextDetector[]::new);
+    return overrides.length < before.length;
+  }
+
+  private synchronized boolean remove(ThreadFamily family) {
+    List<ThreadFamily> before = classes.families();
+    List<ThreadFamily> left = before.stream().filter(other -> !other.equals(family)).toList();
+    if (left.size() < before.size()) {
+      classes = new ThreadClasses(left, this::disable);
+    }
+    return left.size() < before.size();
   }
 
   private void report(String detector, Throwable thrown) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,23 @@ class BuiltInLoopsTest {
                   }
                 });
     assertThat(loop.resume()).isSameAs(outer);
+  }
+
+  @Test
+  void aLoopOnAThreadWithoutANameHasTheThreadsNumberForItsName() {
+    List<String> names = new ArrayList<>();
+    Thread unnamed =
+        Thread.ofVirtual()
+            .unstarted(() -> {
+              BuiltInLoops.enter(Thread.currentThread(), outer);
+              try {
+                names.add(((EventLoop) Asked.here()).name());
+              } finally {
+                BuiltInLoops.exit(Thread.currentThread());
+              }
+            });
+    Asked.runAndWait(unnamed);
+    assertThat(names).containsExactly("thread #" + unnamed.threadId());
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ClassLoadersTest {
   private static final Detection DETECTION = Asked.detection();
 
-  private static URLClassLoader netty() throws Exception {
+  static URLClassLoader netty() throws Exception {
     URL[] jars =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> entry.contains("netty-common") || entry.contains("netty-transport-4"))

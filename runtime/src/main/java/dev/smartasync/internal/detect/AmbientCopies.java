@@ -1,0 +1,87 @@
+package dev.smartasync.internal.detect;
+
+import dev.smartasync.CallerContext.EventLoop;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The copies of the frameworks whose loops run on threads of any class: those that were loaded, and
+ * those that only can be. Immutable.
+ */
+record AmbientCopies(List<Dormant> dormant, List<Awake> awake) {
+  static final AmbientCopies NONE = new AmbientCopies(List.of(), List.of());
+
+  /** A copy that no application class has used so far. */
+  record Dormant(Ambient framework, String packageName, ClassLoader loader) {
+    boolean isLoaded() {
+      return loader.getDefinedPackage(packageName) != null;
+    }
+
+    Awake awaken() {
+      MethodHandle executor;
+      try {
+        executor = framework.executor(loader);
+      } catch (LinkageError broken) { // reported when the question is asked, by whoever asks
+        executor = MethodHandles.throwException(Executor.class, LinkageError.class).bindTo(broken);
+      }
+      return new Awake(framework, executor);
+    }
+  }
+
+  /** A copy that can be asked. */
+  record Awake(Ambient framework, MethodHandle executor) {
+    @Nullable EventLoop loop(Thread thread) throws Throwable {
+      Executor resume = (Executor) executor.invokeExact();
+      return resume == null ? null : EventLoops.of(thread, resume, framework.name());
+    }
+  }
+
+  /** Looks for the copies that the loaders have of their own: what they inherit is found there. */
+  static AmbientCopies of(
+      Collection<? extends Ambient> frameworks,
+      Collection<? extends @Nullable ClassLoader> loaders) {
+    List<Dormant> found = new ArrayList<>();
+    for (ClassLoader loader : loaders) {
+      for (Ambient framework : frameworks) {
+        if (loader != null && hasOwn(loader, framework.className())) {
+          found.add(new Dormant(framework, framework.packageName(), loader));
+        }
+      }
+    }
+    return new AmbientCopies(List.copyOf(found), List.of()).woken();
+  }
+
+  private static boolean hasOwn(ClassLoader loader, String className) {
+    String file = className.replace('.', '/') + ".class";
+    URL found = loader.getResource(file);
+    ClassLoader parent = loader.getParent();
+    URL inherited = found == null || parent == null ? null : parent.getResource(file);
+    return found != null
+        && (inherited == null || !found.toExternalForm().equals(inherited.toExternalForm()));
+  }
+
+  /** Returns these with those awake that have been loaded by now. */
+  AmbientCopies woken() {
+    List<Awake> nowAwake = new ArrayList<>(awake);
+    List<Dormant> stillDormant = new ArrayList<>();
+    for (Dormant one : dormant) {
+      if (one.isLoaded()) {
+        nowAwake.add(one.awaken());
+      } else {
+        stillDormant.add(one);
+      }
+    }
+    return new AmbientCopies(List.copyOf(stillDormant), List.copyOf(nowAwake));
+  }
+
+  /** Returns these without those given. */
+  AmbientCopies without(Collection<Awake> broken) {
+    return new AmbientCopies(dormant, awake.stream().filter(one -> !broken.contains(one)).toList());
+  }
+}
