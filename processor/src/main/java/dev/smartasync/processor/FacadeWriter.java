@@ -86,8 +86,7 @@ final class FacadeWriter {
     noteOmissions(model);
     Annotations annotations = new Annotations(compilation, visibility);
     Signature signature = new Signature(compilation, model, annotations);
-    TargetTypes types =
-        new TargetTypes(compilation, signature.types(), model.target(), factoryName);
+    TargetTypes types = new TargetTypes(signature.types(), model.target(), factoryName);
     Overloads overloads = new Overloads(compilation, model);
     Suppressions suppressions =
         new Suppressions(

@@ -3,6 +3,7 @@ package dev.smartasync.processor;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Everything that the processor says: what is wrong; the rule; how to fix it. */

@@ -23,14 +23,16 @@ final class Overloads {
   }
 
   private final Compilation compilation;
+  private final FacadeKind kind;
   private final Map<Shape, List<Method>> operations = new HashMap<>();
   private final Map<Shape, List<Method>> methods = new HashMap<>();
   private final Map<TypeElement, Integer> arities = new HashMap<>();
 
   Overloads(Compilation compilation, FacadeModel model) {
     this.compilation = compilation;
+    this.kind = model.kind();
     for (Operation operation : model.operations()) {
-      add(operations, operation.name(), operation.in(model.kind()));
+      add(operations, operation.name(), operation.in(kind));
     }
     for (Operation operation : model.ofEveryKind()) {
       add(methods, operation.sync().name(), operation.sync());
@@ -48,8 +50,8 @@ final class Overloads {
    * Whether a lambda could mean the operation or one before it. Compilers warn of such a pair, and
    * are content if one of the two is marked.
    */
-  boolean isAmbiguous(FacadeModel model, Operation operation) {
-    Method method = operation.in(model.kind());
+  boolean isAmbiguous(Operation operation) {
+    Method method = operation.in(kind);
     return operations.getOrDefault(Shape.of(operation.name(), method), List.of()).stream()
         .takeWhile(it -> !it.equals(method))
         .anyMatch(it -> isAmbiguous(it, method));
