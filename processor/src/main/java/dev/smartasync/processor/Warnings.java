@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -137,7 +137,7 @@ final class Warnings {
     switch (value) {
       case TypeMirror type -> literal(type);
       case VariableElement constant -> {
-        name(constant.getEnclosingElement());
+        type(constant.asType());
         deprecation(constant);
       }
       case AnnotationMirror nested -> annotation(nested);
@@ -162,7 +162,7 @@ final class Warnings {
 
   /** Whether the type is not the one that its file is named after, and hard to find therefore. */
   private boolean isAuxiliary(TypeElement type) {
-    if (type.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+    if (!(type.getEnclosingElement() instanceof PackageElement)) {
       return false;
     }
     JavaFileObject file = compilation.elements().getFileObjectOf(type);
@@ -175,7 +175,7 @@ final class Warnings {
     return type instanceof DeclaredType declared
         && declared.getKind() == TypeKind.DECLARED
         && declared.asElement() instanceof TypeElement element
-        && (declared.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()
+        && ((declared.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty())
             || isRaw(declared.getEnclosingType()));
   }
 }

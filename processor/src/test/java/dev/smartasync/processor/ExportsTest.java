@@ -2,7 +2,6 @@ package dev.smartasync.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.smartasync.SmartRuntime;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +99,7 @@ class ExportsTest {
 
   private static String modules() throws Exception {
     List<String> entries = new ArrayList<>();
-    for (Class<?> type : List.of(SmartRuntime.class, NullMarked.class)) {
+    for (Class<?> type : List.of(Class.forName("dev.smartasync.SmartRuntime"), NullMarked.class)) {
       entries.add(
           Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
     }
