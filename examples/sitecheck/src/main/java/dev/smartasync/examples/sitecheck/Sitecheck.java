@@ -3,6 +3,7 @@ package dev.smartasync.examples.sitecheck;
 import dev.smartasync.examples.sitecheck.cli.CheckCommand;
 import dev.smartasync.examples.sitecheck.cli.FailureMessage;
 import dev.smartasync.examples.sitecheck.cli.ServeCommand;
+import dev.smartasync.examples.sitecheck.cli.UsageMessage;
 import dev.smartasync.spi.CallListener;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ public final class Sitecheck {
     return new CommandLine(new Sitecheck())
         .addSubcommand(new CheckCommand(listener))
         .addSubcommand(new ServeCommand(listener))
+        .setParameterExceptionHandler(new UsageMessage())
         .setExecutionExceptionHandler(new FailureMessage());
   }
 }

@@ -27,6 +27,7 @@ final class ConductOptions {
       names = "--per-host",
       paramLabel = "N",
       defaultValue = "6",
+      converter = WholeNumberConverter.class,
       description = "Most requests to one host at once (default: ${DEFAULT-VALUE}).")
   private int perHost;
 
@@ -34,6 +35,7 @@ final class ConductOptions {
       names = "--concurrency",
       paramLabel = "N",
       defaultValue = "24",
+      converter = WholeNumberConverter.class,
       description = "Most addresses visited at once (default: ${DEFAULT-VALUE}).")
   private int concurrency;
 
@@ -41,6 +43,7 @@ final class ConductOptions {
       names = "--max-addresses",
       paramLabel = "N",
       defaultValue = "50000",
+      converter = WholeNumberConverter.class,
       description = "Most addresses visited in all (default: ${DEFAULT-VALUE}).")
   private int maxAddresses;
 

@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
     name = "serve",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:The server was told to end.",
       "2:The command was used wrongly.",
-      "3:The server could not be started."
+      "3:The server could not be started.",
+      "130:The server was ended with Ctrl+C."
     },
     description = "Serves a page that checks sites and shows the result live.",
     mixinStandardHelpOptions = true)
@@ -33,12 +33,15 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
+      paramLabel = "PORT",
+      converter = WholeNumberConverter.class,
       defaultValue = "8080",
       description = "Where to listen; 0 for any free port (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
       names = "--host",
+      paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description =
           "The address to listen on (default: ${DEFAULT-VALUE}). On any but a loopback address"

@@ -1,16 +1,22 @@
 package dev.smartasync.examples.sitecheck.fetch;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** Why a request failed, in words that a site's owner understands. */
 final class Failures {
+  private static final Pattern CUT_SHORT =
+      Pattern.compile("bytes received: \\d|chunked transfer|parser state|EOF");
+
   private Failures() {}
 
   static String explain(Throwable failure, Duration timeout) {
@@ -31,6 +37,9 @@ final class Failures {
         case SSLException e -> {
           return "TLS: " + e.getMessage();
         }
+        case ProtocolException e -> {
+          return "not an HTTP answer";
+        }
         default -> {}
       }
     }
@@ -41,6 +50,16 @@ final class Failures {
     if (root instanceof ConnectException) {
       return "connection refused";
     }
-    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    String message =
+        root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    return root instanceof IOException ? reworded(message) : message;
+  }
+
+  /** The client's exceptions for these differ in nothing but their messages. */
+  private static String reworded(String message) {
+    if (message.contains("received no bytes") || message.contains("Connection reset")) {
+      return "the server closed the connection without an answer";
+    }
+    return CUT_SHORT.matcher(message).find() ? "the answer was cut short" : message;
   }
 }

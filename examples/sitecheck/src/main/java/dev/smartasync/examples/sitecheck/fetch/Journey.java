@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One address followed through its redirects. Cancelling its reply cancels the step under way. */
 final class Journey {
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final int MOST_REDIRECTS = 10;
 
   private final CompletableFuture<Reply> reply = new CompletableFuture<>();
@@ -66,11 +67,14 @@ final class Journey {
   private void arrive(URI address, Method method, HttpResponse<byte[]> response) {
     int status = response.statusCode();
     Optional<String> location = response.headers().firstValue("Location");
+    boolean lost = REDIRECTS.contains(status) && location.isEmpty();
     if (status >= 300 && status < 400 && status != 304 && location.isPresent()) {
       follow(address, method, location.get());
-    } else if (status >= 400 && method == Method.HEAD) {
+    } else if ((status >= 400 || lost) && method == Method.HEAD) {
       // Many servers answer HEAD wrongly: only a GET proves that something is missing.
       visit(address, Method.GET);
+    } else if (lost) {
+      fail(address, "redirects (%d) without saying where to".formatted(status));
     } else if (status >= 400) {
       settle(Reply.broken(errand.address(), address, StatusCodes.describe(status)));
     } else {

@@ -32,11 +32,22 @@ public final class CrossingLog implements CallListener {
     failures.add(what + ": " + failure);
   }
 
-  /** What each operation's calls cost, by operation. Calls that brought no value are left out. */
+  /** Forgets all calls so far: they were a warm-up. */
+  public void forget() {
+    samples.clear();
+  }
+
+  /**
+   * What each operation's calls cost, the most frequent first. Calls that brought no value are left
+   * out.
+   */
   public List<CrossingCost> costs() {
     List<CrossingCost> costs = new ArrayList<>();
     samples.forEach((key, seen) -> costs.add(seen.cost(key.name(), key.crossing())));
-    costs.sort(Comparator.comparing(CrossingCost::operation));
+    costs.sort(
+        Comparator.comparingInt(CrossingCost::calls)
+            .reversed()
+            .thenComparing(CrossingCost::operation));
     return costs;
   }
 

@@ -8,6 +8,7 @@ import dev.smartasync.examples.sitecheck.model.Page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,8 @@ import org.jsoup.nodes.Element;
 /** Walks one page in document order. */
 final class PageReader {
   private static final String LINKING =
-      "a[href], area[href], link[href], img[src], script[src], iframe[src], source[src],"
-          + " audio[src], video[src], embed[src], track[src]";
+      "a[href], area[href], link[href], img[src], img[srcset], source[src], source[srcset],"
+          + " script[src], iframe[src], audio[src], video[src], embed[src], track[src]";
   private static final Set<String> HINTS = Set.of("preconnect", "dns-prefetch", "pingback");
   private static final int LONGEST_TEXT = 80;
 
@@ -43,9 +44,21 @@ final class PageReader {
   }
 
   private void read(Element element, URI base) {
-    String written = element.hasAttr("href") ? element.attr("href") : element.attr("src");
-    Optional<Href> href = Href.resolve(base, root, written);
-    href.ifPresent(found -> links.add(new Link(line, text(element), written, found)));
+    for (String written : addresses(element)) {
+      Optional<Href> href = Href.resolve(base, root, written);
+      href.ifPresent(found -> links.add(new Link(line, text(element), written, found)));
+    }
+  }
+
+  private static Set<String> addresses(Element element) {
+    Set<String> addresses = new LinkedHashSet<>();
+    for (String attribute : List.of("href", "src")) {
+      if (element.hasAttr(attribute)) {
+        addresses.add(element.attr(attribute));
+      }
+    }
+    addresses.addAll(Srcset.addresses(element.attr("srcset")));
+    return addresses;
   }
 
   /** Inherited from the element before where raw HTML inside Markdown has no line of its own. */

@@ -81,6 +81,27 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysWhatIsWrongInTwoLinesAndWhereToReadMore() {
+    assertThat(run("check", "x", "--per-host", "abc")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualToNormalizingNewlines(
+            """
+            Invalid value for option '--per-host': 'abc' is not a whole number.
+            See 'sitecheck check --help'.
+            """);
+
+    err.getBuffer().setLength(0);
+    assertThat(run("check", "x", "--timout=2s")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualToNormalizingNewlines(
+            """
+            Unknown option: '--timout=2s'
+            Possible solutions: --timeout
+            See 'sitecheck check --help'.
+            """);
+  }
+
+  @Test
   void exitsWith3WhereTheCheckCannotBeDone() throws Exception {
     web.page("/", "");
     Path occupied = Files.createFile(folder.resolve("file"));

@@ -94,23 +94,6 @@ abstract class CrawlContract {
   }
 
   @Test
-  void tellsWhatABrokenLinkMeansInItsPage() throws Exception {
-    web.page("/", "<base href='/c/'><a href='gone.html'>1</a><a href='/#n é'>2</a>");
-    web.page("/c/", "").on("/c/gone.html", exchange -> LocalSite.send(exchange, 404, ""));
-
-    assertThat(findings(QUICK))
-        .extracting(Finding::address)
-        .containsExactly(web.address("/c/gone.html"), web.address("/#n%20%C3%A9"));
-  }
-
-  @Test
-  void hasNoAddressForALinkThatIsNone() throws Exception {
-    web.page("/", "<a href='http://'>1</a>");
-
-    assertThat(findings(QUICK)).extracting(Finding::address).containsOnlyNulls();
-  }
-
-  @Test
   void checksAnchorsAgainstTheIdsOfThePageTheyLeadTo() throws Exception {
     web.page("/", "<a href='/p#here'>1</a><a href='/p#n%C3%A9'>2</a><a href='/moved#not'>3</a>");
     web.page("/p", "<h1 id=here>Here</h1><a name='né'></a><a href='#top'>up</a>");

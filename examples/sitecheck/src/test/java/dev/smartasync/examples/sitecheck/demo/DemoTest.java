@@ -29,10 +29,20 @@ class DemoTest {
 
   @Test
   void countsABrokenLinkOfAUsersSiteAsBroken() throws Exception {
-    Files.writeString(folder.resolve("page.md"), "[away](gone.md)");
+    Files.writeString(folder.resolve("page.md"), "[b](b.md)\n[a](a.md) [a](a.md)");
 
     assertThat(run(folder.toString())).isEqualTo(ExitStatus.BROKEN);
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 broken links", "gone.md");
+    String listed =
+        """
+             page.md:1 -> b.md: no such file
+             page.md:2 -> a.md: no such file
+             page.md:2 -> a.md: no such file
+        """;
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains(": 3 broken links\n" + listed, ": the same 3 broken links\n")
+        .containsOnlyOnce(listed)
+        .contains("(read a file)")
+        .doesNotContain("SmartRuntime.offload");
   }
 
   @Test

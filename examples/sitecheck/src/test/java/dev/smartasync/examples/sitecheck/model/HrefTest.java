@@ -58,4 +58,11 @@ class HrefTest {
     assertThat(Href.resolve(page, root, "/img/x.png?v=1"))
         .contains(new Href(URI.create("file:/site/img/x.png"), null, null));
   }
+
+  @Test
+  void isShownAsTheAddressThatABrowserTakes() {
+    assertThat(Href.address("http://h/p", "n é%")).isEqualTo("http://h/p#n%20%C3%A9%25");
+    assertThat(Href.address("http://h/p", null)).isEqualTo("http://h/p");
+    assertThat(Href.address(null, "x")).isNull();
+  }
 }
