@@ -95,6 +95,12 @@ final class Suppressions {
         deprecation(declared.asElement(), warnings);
         declared.getTypeArguments().forEach(it -> inspect(it, warnings));
       }
+      case TypeMirror unknown when unknown.getKind() == TypeKind.ERROR -> {
+        if (compilation.facades().isRaw(unknown)) {
+          warnings.add("rawtypes");
+        }
+        compilation.facades().argumentsOf(unknown).forEach(it -> inspect(it, warnings));
+      }
       default -> {}
     }
   }
