@@ -1,5 +1,6 @@
 package dev.smartasync.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
@@ -87,6 +89,9 @@ record Compilation(ProcessingEnvironment environment, FacadeNames facades) {
 
   /** The name of a type without its arguments and annotations. */
   String erasedName(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      return facades.find(type).map(ClassName::canonicalName).orElseGet(type::toString);
+    }
     return switch (types().erasure(type)) {
       case ArrayType array -> erasedName(array.getComponentType()) + "[]";
       case DeclaredType declared -> nameOf(declared);

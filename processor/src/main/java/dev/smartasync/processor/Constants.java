@@ -3,7 +3,9 @@ package dev.smartasync.processor;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,10 +16,38 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
-/** The constants of a facade that describe its operations; overloads share one where they can. */
+/**
+ * The constants of a facade that describe its operations; overloads share one where they can.
+ *
+ * <p>The code that initialises a class ends at 64 KB. A facade has the first few hundred constants
+ * itself; more of them are in classes nested in it.
+ */
 final class Constants {
+  private static final int PER_CLASS = 500;
+
+  /**
+   * A constant.
+   *
+   * @param holder the nested class that has it, or nothing
+   */
   private record Constant(
-      String name, CodeBlock value, boolean namesExecutor, List<AnnotationSpec> suppressions) {}
+      String holder,
+      String name,
+      CodeBlock value,
+      boolean namesExecutor,
+      List<AnnotationSpec> suppressions) {
+    /** What code in the facade calls it. */
+    String reference() {
+      return holder.isEmpty() ? name : holder + "." + name;
+    }
+
+    FieldSpec field(Modifier... modifiers) {
+      return FieldSpec.builder(Names.OPERATION, name, modifiers)
+          .addAnnotations(suppressions)
+          .initializer(value)
+          .build();
+    }
+  }
 
   private final FacadeModel model;
   private final Signature signature;
@@ -25,6 +55,7 @@ final class Constants {
   private final Suppressions suppressions;
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Constant> byValue = new LinkedHashMap<>();
+  private String holder = "";
 
   Constants(
       FacadeModel model, Signature signature, Compilation compilation, Suppressions suppressions) {
@@ -39,36 +70,62 @@ final class Constants {
     }
   }
 
-  /** The name of the constant that describes the operation. */
+  /** What code in the facade calls the constant that describes the operation. */
   String of(Operation operation) {
     Method method = operation.in(model.kind());
     CodeBlock value = describe(operation, method);
-    return byValue
-        .computeIfAbsent(
-            value.toString(),
-            it ->
-                new Constant(
-                    free(method.name()),
-                    value,
-                    !method.settings().executor().isEmpty(),
-                    suppressions.ofConstant(signature.failures(method))))
-        .name();
+    Constant known = byValue.get(value.toString());
+    Constant constant = known == null ? constant(method, value) : known;
+    byValue.put(value.toString(), constant);
+    return constant.reference();
   }
 
+  private Constant constant(Method method, CodeBlock value) {
+    int filled = byValue.size() / PER_CLASS;
+    if (filled > 0 && byValue.size() % PER_CLASS == 0) {
+      holder = free("Operations" + (filled + 1));
+    }
+    return new Constant(
+        holder,
+        free(words(method.name())),
+        value,
+        !method.settings().executor().isEmpty(),
+        suppressions.ofConstant(signature.failures(method)));
+  }
+
+  /** Those that are the facade's own. */
   List<FieldSpec> fields() {
     return byValue.values().stream()
-        .map(it ->
-            FieldSpec.builder(
-                    Names.OPERATION, it.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addAnnotations(it.suppressions())
-                .initializer(it.value())
-                .build())
+        .filter(it -> it.holder().isEmpty())
+        .map(it -> it.field(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL))
         .toList();
+  }
+
+  /** The nested classes that have the others. */
+  List<TypeSpec> holders() {
+    Map<String, TypeSpec.Builder> holders = new LinkedHashMap<>();
+    for (Constant constant : byValue.values()) {
+      if (!constant.holder().isEmpty()) {
+        holders
+            .computeIfAbsent(constant.holder(), it -> holder(it))
+            .addField(constant.field(Modifier.STATIC, Modifier.FINAL));
+      }
+    }
+    return holders.values().stream().map(TypeSpec.Builder::build).toList();
+  }
+
+  private static TypeSpec.Builder holder(String name) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
   }
 
   /** Those that the runtime has to know the executor of. */
   List<String> namingExecutors() {
-    return byValue.values().stream().filter(Constant::namesExecutor).map(Constant::name).toList();
+    return byValue.values().stream()
+        .filter(Constant::namesExecutor)
+        .map(Constant::reference)
+        .toList();
   }
 
   private CodeBlock describe(Operation operation, Method method) {
@@ -99,14 +156,16 @@ final class Constants {
     return code.build();
   }
 
-  private String free(String methodName) {
-    String words =
-        methodName
-            .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
-            .toUpperCase(Locale.ROOT);
-    String name = words;
+  private static String words(String methodName) {
+    return methodName
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private String free(String wanted) {
+    String name = wanted;
     for (int i = 2; !taken.add(name); i++) {
-      name = words + "_" + i;
+      name = wanted + "_" + i;
     }
     return name;
   }

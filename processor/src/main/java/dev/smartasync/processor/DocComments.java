@@ -1,19 +1,22 @@
 package dev.smartasync.processor;
 
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.TreePath;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /** Reads comments; a method without one has that of the method it overrides. */
 final class DocComments {
   private final Compilation compilation;
+  private final Optional<Sources> sources;
 
   DocComments(Compilation compilation) {
     this.compilation = compilation;
+    this.sources = Sources.of(compilation);
   }
 
   Optional<DocComment> of(TypeElement type) {
@@ -29,8 +32,15 @@ final class DocComments {
   }
 
   private Optional<DocComment> own(Element element) {
-    String text = compilation.elements().getDocComment(element);
-    return text == null ? Optional.empty() : Optional.of(DocComment.parse(syntax(element), text));
+    return sources.isPresent()
+        ? sources.get().find(element).flatMap(it -> own(sources.get().trees(), it))
+        : Optional.ofNullable(compilation.elements().getDocComment(element))
+            .map(it -> DocComment.parse(DocComment.Syntax.HTML, it));
+  }
+
+  private static Optional<DocComment> own(DocTrees trees, TreePath path) {
+    return Optional.ofNullable(trees.getDocComment(path))
+        .map(it -> DocComment.parse(syntax(trees, path), it));
   }
 
   private Optional<DocComment> inherited(ExecutableElement method, TypeElement below) {
@@ -55,12 +65,10 @@ final class DocComments {
   }
 
   /** Compilers tell the kind of a comment since Java 23; before, there was only one. */
-  private DocComment.Syntax syntax(Element element) {
+  private static DocComment.Syntax syntax(DocTrees trees, TreePath path) {
     try {
       Object kind =
-          Elements.class
-              .getMethod("getDocCommentKind", Element.class)
-              .invoke(compilation.elements(), element);
+          DocTrees.class.getMethod("getDocCommentKind", TreePath.class).invoke(trees, path);
       return "END_OF_LINE".equals(String.valueOf(kind))
           ? DocComment.Syntax.MARKDOWN
           : DocComment.Syntax.HTML;

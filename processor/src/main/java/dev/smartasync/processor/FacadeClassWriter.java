@@ -37,7 +37,7 @@ final class FacadeClassWriter {
     suppressions.ofBody().forEach(type::addAnnotation);
     List<MethodSpec> methods =
         model.operations().stream().filter(it -> !isPlainStatic(it)).map(it -> method(it)).toList();
-    type.addFields(constants.fields());
+    type.addFields(constants.fields()).addTypes(constants.holders());
     if (!model.hasInstanceOperations()) {
       return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
           .addMethods(methods)

@@ -2,6 +2,7 @@ package dev.smartasync.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,10 @@ import javax.lang.model.type.TypeMirror;
 
 /** The facades that are going to be written: targets may name them before they are there. */
 final class FacadeNames {
-  private final Map<String, ClassName> bySimpleName = new HashMap<>();
+  private record Expected(ClassName name, boolean isGeneric) {}
+
+  private final Map<String, Expected> bySimpleName = new HashMap<>();
+  private final UnknownTypes unknownTypes = new UnknownTypes();
 
   static ClassName of(TypeElement target, String home, FacadeKind kind) {
     return ClassName.get(
@@ -34,16 +38,35 @@ final class FacadeNames {
   void expect(TypeElement target) {
     for (FacadeKind kind : FacadeKind.values()) {
       ClassName name = of(target, ClassName.get(target).packageName(), kind);
-      bySimpleName.put(name.simpleName(), name);
+      boolean isGeneric = !TargetTypes.variableNames(target).isEmpty();
+      bySimpleName.put(name.simpleName(), new Expected(name, isGeneric));
     }
+  }
+
+  /** Looks for them in what the type's source says of unknown types. */
+  void read(TypeElement type, Sources sources) {
+    unknownTypes.read(type, sources);
   }
 
   /** The facade that an unknown type must be, if it is one. */
   Optional<ClassName> find(TypeMirror unknown) {
-    String name = unknown.toString().replaceAll("<.*", "");
-    ClassName found = bySimpleName.get(name.substring(name.lastIndexOf('.') + 1));
-    return found != null && (name.equals(found.simpleName()) || name.equals(found.canonicalName()))
-        ? Optional.of(found)
-        : Optional.empty();
+    return expected(unknown).map(Expected::name);
+  }
+
+  /** The type arguments that an unknown type is written with. */
+  List<TypeMirror> argumentsOf(TypeMirror unknown) {
+    return unknownTypes.argumentsOf(unknown);
+  }
+
+  /** Whether an unknown type is a facade without the type arguments that it has to have. */
+  boolean isRaw(TypeMirror unknown) {
+    return argumentsOf(unknown).isEmpty()
+        && expected(unknown).filter(Expected::isGeneric).isPresent();
+  }
+
+  private Optional<Expected> expected(TypeMirror unknown) {
+    String name = unknownTypes.nameOf(unknown);
+    return Optional.ofNullable(bySimpleName.get(name.substring(name.lastIndexOf('.') + 1)))
+        .filter(it -> List.of(it.name().simpleName(), it.name().canonicalName()).contains(name));
   }
 }

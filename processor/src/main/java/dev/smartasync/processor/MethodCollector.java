@@ -27,32 +27,31 @@ final class MethodCollector {
   }
 
   List<Found> methodsOf(TypeElement target) {
-    Map<String, List<Found>> byName = new LinkedHashMap<>();
-    List<Found> inOrder = new ArrayList<>();
+    Map<String, List<Found>> byErasure = new LinkedHashMap<>();
     for (TypeElement type : supertypes(target)) {
       for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
         if (isMember(method, target) && !leftOut.contains(method, target)) {
-          add(found(method, target), byName, inOrder);
+          add(found(method, target), byErasure);
         }
       }
     }
-    return inOrder;
+    return byErasure.values().stream().flatMap(List::stream).toList();
   }
 
-  private void add(Found found, Map<String, List<Found>> byName, List<Found> inOrder) {
+  /** Methods of the same signature are equal by erasure; few others are. */
+  private void add(Found found, Map<String, List<Found>> byErasure) {
     String name = found.element().getSimpleName().toString();
-    List<Found> namesakes = byName.computeIfAbsent(name, it -> new ArrayList<>());
-    for (Found earlier : namesakes) {
+    List<String> erasures =
+        found.type().getParameterTypes().stream().map(it -> compilation.erasedName(it)).toList();
+    List<Found> equals = byErasure.computeIfAbsent(name + erasures, it -> new ArrayList<>());
+    for (int i = 0; i < equals.size(); i++) {
+      Found earlier = equals.get(i);
       if (sameSignature(earlier.type(), found.type())) {
-        if (isBetter(found, earlier)) {
-          namesakes.set(namesakes.indexOf(earlier), found);
-          inOrder.set(inOrder.indexOf(earlier), found);
-        }
+        equals.set(i, isBetter(found, earlier) ? found : earlier);
         return;
       }
     }
-    namesakes.add(found);
-    inOrder.add(found);
+    equals.add(found);
   }
 
   private boolean sameSignature(ExecutableType one, ExecutableType other) {

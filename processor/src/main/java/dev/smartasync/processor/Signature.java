@@ -31,7 +31,8 @@ final class Signature {
     this.kind = model.kind();
     this.annotations = annotations;
     this.types =
-        new TypeNames(annotations, compilation.facades(), new VariableNames(model.target()));
+        new TypeNames(
+            annotations, compilation.facades(), new VariableNames(compilation, model.target()));
   }
 
   TypeNames types() {

@@ -37,10 +37,14 @@ final class TypeNames {
         switch (type) {
           case PrimitiveType primitive -> TypeName.get(primitive);
           case ArrayType array -> ArrayTypeName.of(of(array.getComponentType()));
-          case TypeVariable variable -> TypeVariableName.get(variables.of(variable));
+          case TypeVariable variable ->
+              variables
+                  .argument(variable)
+                  .map(it -> of(it))
+                  .orElseGet(() -> TypeVariableName.get(variables.of(variable)));
           case WildcardType wildcard -> wildcard(wildcard);
           case TypeMirror unknown when unknown.getKind() == TypeKind.ERROR ->
-              facades.find(unknown).orElseThrow();
+              parameterized(facades.find(unknown).orElseThrow(), of(facades.argumentsOf(unknown)));
           case DeclaredType declared -> declared(declared);
           default -> TypeName.get(type);
         };
@@ -77,6 +81,10 @@ final class TypeNames {
         && declared(outer) instanceof ParameterizedTypeName generic) {
       return generic.nestedClass(name.simpleName(), arguments);
     }
+    return parameterized(name, arguments);
+  }
+
+  private static TypeName parameterized(ClassName name, List<TypeName> arguments) {
     return arguments.isEmpty()
         ? name
         : ParameterizedTypeName.get(name, arguments.toArray(TypeName[]::new));

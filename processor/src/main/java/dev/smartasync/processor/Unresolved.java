@@ -21,10 +21,12 @@ import javax.lang.model.util.ElementFilter;
 /** Finds types that are not known, or not yet: another processor may write them. */
 final class Unresolved {
   private final Compilation compilation;
+  private final Optional<Sources> sources;
   private final Set<Element> seen = new HashSet<>();
 
   Unresolved(Compilation compilation) {
     this.compilation = compilation;
+    this.sources = Sources.of(compilation);
   }
 
   /** A type that the target's supertypes or public signatures name in vain, if there is one. */
@@ -32,6 +34,7 @@ final class Unresolved {
     if (!seen.add(target)) {
       return Optional.empty();
     }
+    sources.ifPresent(it -> compilation.facades().read(target, it));
     Optional<TypeMirror> found =
         in(target.getTypeParameters())
             .or(() -> first(List.of(target.getSuperclass())))
@@ -81,7 +84,9 @@ final class Unresolved {
       case TypeVariable variable -> Optional.empty();
       case IntersectionType intersection -> first(intersection.getBounds());
       case TypeMirror it when it.getKind() == TypeKind.ERROR ->
-          compilation.facades().find(it).isPresent() ? Optional.empty() : Optional.of(it);
+          compilation.facades().find(it).isPresent()
+              ? first(compilation.facades().argumentsOf(it))
+              : Optional.of(it);
       case DeclaredType declared -> first(declared.getTypeArguments());
       case ArrayType array -> in(array.getComponentType());
       case WildcardType wildcard when wildcard.getExtendsBound() != null ->

@@ -93,7 +93,8 @@ final class Visibility {
           firstHidden(wildcard.getExtendsBound(), seen);
       case WildcardType wildcard when wildcard.getSuperBound() != null ->
           firstHidden(wildcard.getSuperBound(), seen);
-      case TypeMirror it when it.getKind() == TypeKind.ERROR -> Optional.empty();
+      case TypeMirror it when it.getKind() == TypeKind.ERROR ->
+          firstHidden(seen, compilation.facades().argumentsOf(it));
       case DeclaredType declared
           when declared.asElement() instanceof TypeElement element && !canName(element) ->
           Optional.of(element);

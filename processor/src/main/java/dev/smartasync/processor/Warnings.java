@@ -68,6 +68,12 @@ final class Warnings {
           outer.getTypeArguments().forEach(it -> type(it));
         }
       }
+      case TypeMirror unknown when unknown.getKind() == TypeKind.ERROR -> {
+        if (compilation.facades().isRaw(unknown)) {
+          keys.add("rawtypes");
+        }
+        compilation.facades().argumentsOf(unknown).forEach(it -> type(it));
+      }
       default -> {}
     }
   }
