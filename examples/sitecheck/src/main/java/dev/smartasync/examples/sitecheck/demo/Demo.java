@@ -99,9 +99,11 @@ public final class Demo {
     out.println(
         """
         Median and p99 are what the crossing added to a call: from the call to the start of its
-        body, plus from the body's outcome to the caller having it. Waiting for the one database
-        writer's turn is part of it. 'threads' counts the threads that bodies started on. Each way
-        checked a small folder first, which is not counted: what is used for the first time is slow.
+        body, plus from the body's outcome to the caller having it. Waiting is part of it: for the one
+        database writer's turn, and for a processor. From the command line, a file that is to be read
+        waits for one while the pages that came before are parsed. 'threads' counts the threads that
+        bodies started on. Each way checked a small folder first, which is not counted: what is used
+        for the first time is slow.
         """);
     out.println(gaps);
     if (!nothingFailedUnseen()) {
@@ -120,7 +122,8 @@ public final class Demo {
   private static void warmUp(Way way, CrossingLog log) throws IOException, InterruptedException {
     try (ScratchFolder folder = ScratchFolder.create()) {
       for (int page = 0; page < WARM_UP_PAGES; page++) {
-        Files.writeString(folder.resolve(page + ".html"), "<a href='%d.html'>".formatted(page / 2));
+        Files.writeString(folder.resolve(page + ".html"), "<a href='%d.md'>".formatted(page / 2));
+        Files.writeString(folder.resolve(page + ".md"), "[a](%d.html)".formatted(page / 2));
       }
       way.check(new Subject(folder.resolve("").toString(), Set.of()));
     }

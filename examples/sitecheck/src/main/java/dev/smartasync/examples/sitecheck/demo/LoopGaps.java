@@ -48,12 +48,10 @@ record LoopGaps(Pulse loop, Pulse idle) {
       case FREE -> "The loop was never held for longer.";
       case HELD -> "The loop was held for longer than that: the demo has failed.";
       case UNKNOWN ->
-          String.format(
-              Locale.ROOT,
-              "That was exceeded, but the machine was too busy to judge: by no more than %.0f times"
-                  + " the gap of%na thread that did nothing. Run the demo again when less else"
-                  + " runs.",
-              TIMES_IDLE);
+          """
+          That was exceeded, but the machine was too busy to judge: it held an idle thread, too.
+          Run the demo again when less else runs.\
+          """;
     };
   }
 

@@ -212,11 +212,7 @@ abstract class CrawlContract {
     Files.createDirectories(docs.resolve("sub"));
     Files.writeString(
         docs.resolve("README.md"),
-        "# One title\n\n"
-            + "[a](sub/page.html#there) [b](#one-title)\n\n"
-            + "| t |\n"
-            + "|---|\n"
-            + "| [c](nope.md) |\n");
+        "# One title\n\n[a](sub/page.html#there) [b](#one-title)\n\n| t |\n|---|\n| [c](nope.md) |\n");
     Files.writeString(docs.resolve("sub/page.html"), "<p id=there><a href='/README.md#no'>up</a>");
 
     assertThat(check(docs.toString(), QUICK).findings())
