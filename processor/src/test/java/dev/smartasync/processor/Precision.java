@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds out whether each suppression of a warning is needed. */
 final class Precision {
@@ -33,28 +34,57 @@ final class Precision {
   Map<String, String> generated() {
     Map<String, String> generated = compiler(directory).compile().clean().generated();
     List<String> superfluous = new ArrayList<>();
-    generated.forEach((file, text) -> {
-      for (MatchResult suppression : SUPPRESSION.matcher(text).results().toList()) {
-        for (MatchResult key : KEY.matcher(suppression.group(1)).results().toList()) {
-          int at = suppression.start(1) + key.start();
-          String less = text.substring(0, at) + "\"\"" + text.substring(at + key.group().length());
-          if (!warns(key.group(1), file, less, generated)) {
-            superfluous.add(file + ":" + text.substring(0, at).lines().count() + " " + key.group());
-          }
-        }
-      }
-    });
+    int index = 0;
+    while (lacksOne(index, generated, superfluous)) {
+      index++;
+    }
     assertThat(superfluous).as("suppressions of nothing").isEmpty();
     return generated;
   }
 
-  private boolean warns(String key, String changed, String text, Map<String, String> generated) {
+  /** Takes that one suppression out of each file, if there are as many in any. */
+  private boolean lacksOne(int index, Map<String, String> generated, List<String> superfluous) {
     Javac javac = compiler(directory.resolve("less")).without().options("-proc:none");
-    generated.forEach((file, whole) ->
-        javac.file(file.replace(".java", ""), file.equals(changed) ? text : whole));
-    return javac.compile().diagnostics().stream()
+    Map<String, Suppression> missing = new TreeMap<>();
+    generated.forEach((file, text) -> {
+      suppressions(text).skip(index).findFirst().ifPresent(it -> missing.put(file, it));
+      String less = missing.containsKey(file) ? missing.get(file).removedFrom(text) : text;
+      javac.file(file.replace(".java", ""), less);
+    });
+    if (missing.isEmpty()) {
+      return false;
+    }
+    Javac.Compiled compiled = javac.compile();
+    missing.forEach((file, suppression) -> {
+      if (!warns(compiled, suppression.key(), file)) {
+        superfluous.add(file + ": " + suppression);
+      }
+    });
+    return true;
+  }
+
+  private static boolean warns(Javac.Compiled compiled, String key, String file) {
+    return compiled.diagnostics().stream()
         .filter(it -> it.toString().contains("[" + key + "]"))
-        .anyMatch(it -> it.getSource() != null && it.getSource().getName().endsWith("/" + changed));
+        .anyMatch(it -> it.getSource() != null && it.getSource().getName().endsWith("/" + file));
+  }
+
+  private record Suppression(String key, int start, int end) {
+    String removedFrom(String text) {
+      return text.substring(0, start) + "\"\"" + text.substring(end);
+    }
+  }
+
+  private static Stream<Suppression> suppressions(String text) {
+    return SUPPRESSION
+        .matcher(text)
+        .results()
+        .flatMap(all ->
+            KEY.matcher(all.group(1))
+                .results()
+                .map(it ->
+                    new Suppression(
+                        it.group(1), all.start(1) + it.start(), all.start(1) + it.end())));
   }
 
   private Javac compiler(Path output) {
