@@ -363,7 +363,7 @@ public final class SmartRuntime implements AutoCloseable {
 
     /**
      * Sets the timeout of awaits and offloads that have none of their own; without it there is no
-     * limit.
+     * limit. {@link SmartRuntime#run} has none.
      *
      * @param timeout the timeout
      * @return this builder

@@ -7,6 +7,7 @@ import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.Crossing;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
@@ -119,13 +120,17 @@ public final class ValueCalls {
 
     private <T extends @Nullable Object> T await(
         Future<T> future, Object source, @Nullable Deadline deadline) {
+      Guard guard = Futures.guard(future);
+      if (guard != null && future instanceof CompletableFuture<?> ours) {
+        guard.check(ours, operation.name());
+      }
       return Awaiting.value(future, source, operation, operation.declared(), deadline);
     }
 
     private Future<?> observed(CompletionStage<?> stage) {
       Observation to = observation;
       if (to != null) {
-        stage.whenComplete((value, thrown) -> to.outcomeIsThere());
+        Futures.whenSettled(stage, (value, thrown) -> to.outcomeIsThere());
       }
       return Futures.of(stage);
     }
