@@ -25,8 +25,12 @@ final class PublicAccess extends Access {
   }
 
   @Override
-  public Guard guard(Smart<?> smart) {
-    return smart.guard();
+  public @Nullable Guard guard(Object future) {
+    return switch (future) {
+      case Smart<?> smart -> smart.guard();
+      case MinimalSmart<?> minimal -> minimal.guard();
+      default -> null;
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.smartasync;
 
+import dev.smartasync.internal.engine.Cancelling;
 import dev.smartasync.internal.engine.Guard;
 import dev.smartasync.internal.engine.Source;
 import java.util.concurrent.Callable;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * and completes back on that loop. An asynchronous body is started in either case.
  *
  * <p>{@link #await}, {@link #join} and both {@code get}s are refused on an event loop while the
- * future is incomplete, here and on every dependent future; {@link CompletableFuture#allOf}, {@link
- * CompletableFuture#anyOf} and {@link #minimalCompletionStage} make futures that cannot be guarded.
- * {@code join} and {@code get} wrap failures as they do in {@link CompletableFuture}; only {@code
- * await} does not. Cancelling the future reaches its body or stage; cancelling a dependent does
- * not.
+ * future is incomplete, here and on every dependent future; {@link CompletableFuture#allOf} and
+ * {@link CompletableFuture#anyOf} make futures that cannot be guarded. Cancelling the future
+ * reaches its body or stage; cancelling a dependent does not.
+ *
+ * <p>{@code join} and {@code get} are those of {@link CompletableFuture} otherwise: they wrap
+ * failures, {@code join} ignores interrupts, and a {@code get} that is interrupted leaves the work
+ * running. Only {@code await} throws failures unwrapped and, when interrupted, cancels.
  *
  * @param <T> the type of the value
  */
@@ -91,21 +94,21 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
   }
 
   /**
-   * Cancels this future and what produces it: a running body is interrupted, if {@code
-   * mayInterruptIfRunning}; a queued one never starts; a stage is cancelled. Dependents see the
-   * cancellation first; a body may still be running when they do.
+   * Cancels what produces this future, and then this future: a running body is interrupted, if
+   * {@code mayInterruptIfRunning}; a queued one never starts; a stage is cancelled. Whoever sees
+   * the cancellation finds that done; a body may still be running.
    *
    * @param mayInterruptIfRunning whether a running body is interrupted
    * @return whether this future is cancelled
    */
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    Source from = source;
-    if (cancelled && from != null) {
-      from.cancel(mayInterruptIfRunning);
-    }
-    return cancelled;
+    return Cancelling.cancel(this, mayInterruptIfRunning);
+  }
+
+  @Override
+  public CompletionStage<T> minimalCompletionStage() {
+    return MinimalSmart.of(this);
   }
 
   @Override

@@ -197,7 +197,7 @@ public final class SmartRuntime implements AutoCloseable {
    * Makes this thread an event loop, calls the body on it, and runs the loop until the body's stage
    * has settled. Inside, the context is a loop: blocking bodies are offloaded, and what they yield
    * completes here. What is queued when the stage settles still runs; after that the loop takes no
-   * more.
+   * more. The runtime's timeout does not apply here, but a deadline around this call does.
    *
    * @param asyncBody the body
    * @return the value, null where the stage settles with null
@@ -356,7 +356,7 @@ public final class SmartRuntime implements AutoCloseable {
 
     /**
      * Sets the timeout of awaits and offloads that have none of their own; without it there is no
-     * limit.
+     * limit. {@link SmartRuntime#run} has none.
      *
      * @param timeout the timeout
      * @return this builder

@@ -40,8 +40,8 @@ public abstract class Access {
   /** Makes cancelling the given Smart reach its source. */
   public abstract void link(Smart<?> smart, @Nullable Source source);
 
-  /** Returns the guard of a Smart. */
-  public abstract Guard guard(Smart<?> smart);
+  /** Returns the guard of a Smart or of its minimal stage, or null for anything else. */
+  public abstract @Nullable Guard guard(Object future);
 
   /** Returns the source of a Smart, or null where it has none. */
   public abstract @Nullable Source source(Smart<?> smart);

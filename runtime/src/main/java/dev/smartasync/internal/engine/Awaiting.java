@@ -38,6 +38,7 @@ final class Awaiting {
       OperationSpec operation,
       List<Class<? extends Throwable>> declared,
       @Nullable Deadline deadline) {
+    Nesting.catchUp();
     try {
       return deadline == null
           ? future.get()

@@ -37,15 +37,10 @@ public final class Failures {
 
   /** Returns whether the wrapper itself is declared; {@code throws Exception} declares none. */
   private static boolean declaresWrapper(Throwable wrapper, OperationSpec operation) {
-    for (Class<? extends Throwable> type : operation.declared()) {
-      if (isWrapperType(type) && type.isInstance(wrapper)) {
-        return true;
-      }
-    }
-    return false;
+    return isAny(wrapper, operation.wrappers());
   }
 
-  private static boolean isWrapperType(Class<?> type) {
+  static boolean isWrapperType(Class<?> type) {
     return CompletionException.class.isAssignableFrom(type)
         || ExecutionException.class.isAssignableFrom(type);
   }
@@ -61,7 +56,7 @@ public final class Failures {
     if (thrown != null && raw(settled) == thrown) {
       return thrown;
     }
-    return operation.declared().isEmpty() && future.state() == Future.State.FAILED
+    return operation.wrappers().isEmpty() && future.state() == Future.State.FAILED
         ? peel(future.exceptionNow(), operation)
         : peel(raw(settled), operation);
   }

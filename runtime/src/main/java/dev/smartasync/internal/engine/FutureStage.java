@@ -41,12 +41,18 @@ public final class FutureStage<T extends @Nullable Object> extends CompletableFu
 
   @Override
   public void run() {
+    boolean interrupted = Thread.interrupted(); // the caller's, which must not end this get
     try {
       complete(future.get());
     } catch (ExecutionException e) {
       completeExceptionally(e.getCause() == null ? e : e.getCause());
     } catch (Throwable failure) {
+      Failures.keepInterrupt(failure);
       completeExceptionally(failure);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import dev.smartasync.internal.Access;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the futures that callers get, and futures out of stages. */
@@ -37,9 +38,9 @@ final class Futures {
     return future instanceof Smart<?> smart ? ACCESS.source(smart) : null;
   }
 
-  /** Returns the guard of one of our futures; null for another's. */
+  /** Returns the guard of one of our futures or stages; null for another's. */
   static @Nullable Guard guard(Object future) {
-    return future instanceof Smart<?> smart ? ACCESS.guard(smart) : null;
+    return ACCESS.guard(future);
   }
 
   /** Returns the stage as a future: the identical one if it is one. */
@@ -60,15 +61,39 @@ final class Futures {
   }
 
   /**
-   * Returns the future that a stage offers, or null where it offers none. A minimal stage is a
-   * CompletableFuture by class, but all it can be asked for is a copy.
+   * Returns the future that a stage offers, or null where it offers none: every stage offers
+   * whenComplete. A minimal stage is a CompletableFuture by class, but all it can be asked for is a
+   * copy.
    */
   static <T extends @Nullable Object> @Nullable CompletableFuture<T> offered(
       CompletionStage<T> stage) {
     try {
       return stage.toCompletableFuture();
-    } catch (UnsupportedOperationException e) {
-      return null; // a stage need not offer a future; every stage offers whenComplete
+    } catch (RuntimeException e) { // an UnsupportedOperationException, if it keeps to its contract
+      return null;
+    }
+  }
+
+  /** Returns whether the future that a stage offers is done. */
+  static boolean isDone(CompletionStage<?> stage) {
+    CompletableFuture<?> offered = offered(stage);
+    return offered != null && offered.isDone();
+  }
+
+  /**
+   * Calls back with what a stage settles with. On a future that goes through handle: whenComplete
+   * would make a wrapper, with a stack trace, of every failure.
+   */
+  static <T extends @Nullable Object> void whenSettled(
+      CompletionStage<T> stage, BiConsumer<T, @Nullable Throwable> callback) {
+    if (stage instanceof CompletableFuture<T> future) {
+      CompletableFuture<Boolean> unused =
+          future.handle((value, failure) -> {
+            callback.accept(value, failure);
+            return true;
+          });
+    } else {
+      stage.whenComplete(callback);
     }
   }
 
@@ -81,7 +106,7 @@ final class Futures {
       if (source instanceof Future<?> future) {
         future.cancel(mayInterrupt);
       } else if (source instanceof CompletionStage<?> stage) {
-        CompletableFuture<?> future = stage.toCompletableFuture();
+        CompletableFuture<?> future = offered(stage);
         if (future != null) {
           future.cancel(mayInterrupt);
         }

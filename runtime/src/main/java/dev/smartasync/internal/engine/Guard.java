@@ -26,6 +26,10 @@ public final class Guard {
 
   /** Refuses to wait for the future where the current thread must not. */
   public void check(CompletableFuture<?> future, String method) {
+    if (future.isDone()) {
+      return;
+    }
+    Nesting.catchUp();
     if (future.isDone() || engine.detection().mayBlock()) {
       return;
     }
@@ -45,6 +49,10 @@ public final class Guard {
     return followed == null || followed.loop == null
         ? this
         : new Guard(engine, operation, followed.loop);
+  }
+
+  Engine engine() {
+    return engine;
   }
 
   /** Returns where failures are reported that no caller sees. */

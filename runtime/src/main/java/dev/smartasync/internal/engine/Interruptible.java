@@ -74,6 +74,11 @@ abstract class Interruptible extends PendingBodies.Link {
     return false;
   }
 
+  /** Returns whether the body has ended, or will never start. */
+  final boolean isOver() {
+    return phase == End.ENDED || phase == End.NEVER_STARTED;
+  }
+
   /** Leaves the thread, its outcome delivered. */
   final void leave() {
     worker = null;

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code outcome} says what the caller gets: body, deadline and close race to set it once, and
  * who sets it delivers it, on the caller's loop where there is a way back, else where it is. A
- * cancel completes the future at once and does not wait for either. A loop that takes the delivery
- * and does not make it has until a while after the deadline; then the clock's thread makes it, so
- * that an outcome is late but not lost.
+ * cancel, too, sets it where it can, and completes the future at once, waiting for neither. Cancel
+ * and deadline stop the work before they tell the caller, as {@link StageLink} does. A loop that
+ * takes the delivery and does not make it has until a while after the deadline; then the clock's
+ * thread makes it, so that an outcome is late but not lost.
  */
 final class OffloadedBody<T extends @Nullable Object> extends Interruptible
     implements Runnable, Source {
@@ -34,8 +35,9 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
   private record Value(@Nullable Object value) {}
 
   private static final VarHandle OUTCOME = field("outcome", Object.class);
-  private static final VarHandle INNER = field("inner", CompletionStage.class);
-  private static final VarHandle SETTLED = field("settled", boolean.class);
+
+  /** In place of an outcome that the future has been given, which is not kept twice. */
+  private static final Object DELIVERED = new Object();
 
   private final Offload offload;
   private final Smart<T> future;
@@ -44,18 +46,14 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
   private final @Nullable Deadline deadline;
   private final @Nullable Observation observation;
 
-  /** These two are let go when the body has ended: a future may be kept for long. */
+  /** These two are let go when the body starts or never will: a future may be kept for long. */
   private @Nullable Callable<?> body;
 
   private @Nullable CapturedContext context;
 
   private volatile @Nullable Object outcome;
 
-  @SuppressWarnings("UnusedVariable") // taken out through its handle
   private volatile @Nullable CompletionStage<?> inner;
-
-  @SuppressWarnings("UnusedVariable") // claimed through its handle
-  private volatile boolean settled;
 
   private volatile @Nullable Future<?> expiry;
 
@@ -105,7 +103,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
   }
 
   private boolean failUnstarted(Throwable failure) {
-    boolean unstarted = forbid();
+    boolean unstarted = forbidden();
     if (unstarted) {
       pending().remove(this);
       offer(new Failed(Outcome.REFUSED, failure, false));
@@ -138,6 +136,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
     } finally {
       leave();
       pending().remove(this);
+      forgetSource();
     }
   }
 
@@ -167,12 +166,15 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
   private void follow(CompletionStage<?> stage) {
     inner = stage;
     try {
-      stage.whenComplete((value, failure) -> Nesting.run(() -> offerSettled(value, failure)));
+      Futures.whenSettled(
+          stage,
+          (value, failure) -> Nesting.run(offload.engine(), () -> offerSettled(value, failure)));
     } catch (Throwable failure) {
       offer(new Failed(Outcome.FAILURE, failure, false));
     }
-    if (future.isDone() || outcome != null) {
-      cancelInner(true);
+    CompletionStage<?> unwanted = future.isDone() || outcome != null ? stageToCancel() : null;
+    if (unwanted != null) {
+      Futures.cancel(unwanted, true);
     }
   }
 
@@ -211,15 +213,13 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
   }
 
   private void settle() {
-    if (!SETTLED.compareAndSet(this, false, true)) {
-      return;
-    }
-    if (observation != null) {
+    Object result = OUTCOME.getAndSet(this, DELIVERED);
+    if (observation != null && result != DELIVERED) {
       observation.delivered();
     }
-    if (outcome instanceof Failed failed) {
+    if (result instanceof Failed failed) {
       fail(failed);
-    } else if (outcome instanceof Value(Object value)) {
+    } else if (result instanceof Value(Object value)) {
       try {
         complete(value);
       } finally {
@@ -232,6 +232,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
     Futures.link(future, failed.thrown() ? new Thrown(failed.failure()) : null);
     try {
       if (!future.completeExceptionally(failed.failure())) {
+        Futures.link(future, null);
         late(failed);
       }
     } finally {
@@ -269,38 +270,62 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
     if (deadline == null || future.isDone()) {
       return;
     }
-    Throwable expired = deadline.expired(offload.operation());
-    try {
-      if (OUTCOME.compareAndSet(this, null, new Failed(Outcome.TIMED_OUT, expired, false))) {
-        stop(true);
-        deliver();
+    expiry = Clock.in(GRACE_NANOS, this::settle);
+    Throwable late = deadline.expired(offload.operation());
+    if (OUTCOME.compareAndSet(this, null, new Failed(Outcome.TIMED_OUT, late, false))) {
+      CompletionStage<?> stage = halt(true);
+      if (stage != null) {
+        Futures.cancel(stage, true);
       }
-    } finally {
-      if (!future.isDone()) {
-        expiry = Clock.in(GRACE_NANOS, this::settle);
-      }
+      deliver();
     }
   }
 
   @Override
-  public void cancel(boolean mayInterrupt) {
-    settled(Outcome.CANCELLED, null);
-    stop(mayInterrupt);
+  public @Nullable CompletionStage<?> stop(
+      CancellationException cancellation, boolean mayInterrupt) {
+    OUTCOME.compareAndSet(this, null, new Failed(Outcome.CANCELLED, cancellation, false));
+    return halt(mayInterrupt);
   }
 
-  private void stop(boolean mayInterrupt) {
-    if (forbid()) {
-      pending().remove(this);
-      offload.unqueue(this);
-    } else if (!(mayInterrupt && interrupt())) {
-      cancelInner(mayInterrupt);
+  @Override
+  @SuppressWarnings("ReferenceEquality") // the very outcome that this cancel brought
+  public void stopped(CancellationException cancellation) {
+    if (future.isCancelled()
+        || (outcome instanceof Failed failed && failed.failure() == cancellation)) {
+      settled(Outcome.CANCELLED, cancellation);
+      forgetSource();
     }
   }
 
-  private void cancelInner(boolean mayInterrupt) {
-    CompletionStage<?> stage = (CompletionStage<?>) INNER.getAndSet(this, null);
-    if (stage != null && !offload.operation().shared()) {
-      Nesting.run(() -> Futures.cancel(stage, mayInterrupt));
+  /** Stops the work; returns the stage that has to be cancelled for that, or null. */
+  private @Nullable CompletionStage<?> halt(boolean mayInterrupt) {
+    if (forbidden()) {
+      pending().remove(this);
+      offload.unqueue(this);
+      return null;
+    }
+    return mayInterrupt && interrupt() ? null : stageToCancel();
+  }
+
+  private boolean forbidden() {
+    boolean unstarted = forbid();
+    if (unstarted) {
+      body = null;
+      context = null;
+    }
+    return unstarted;
+  }
+
+  private @Nullable CompletionStage<?> stageToCancel() {
+    CompletionStage<?> stage = inner;
+    return stage == null || offload.operation().shared() || Futures.isDone(stage) ? null : stage;
+  }
+
+  /** A future that was cancelled reaches its body for as long as that runs, and no longer. */
+  private void forgetSource() {
+    if (future.isCancelled() && isOver()) {
+      Futures.link(future, null);
     }
   }
 
@@ -309,11 +334,6 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
     if (timer != null) {
       timer.cancel(false);
     }
-  }
-
-  @Override
-  public @Nullable Throwable thrown() {
-    return null;
   }
 
   private PendingBodies pending() {

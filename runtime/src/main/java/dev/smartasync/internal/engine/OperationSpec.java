@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor the executor's name, or null for the default
  * @param timeoutNanos the timeout, {@link Timeouts#INHERIT} or {@link Timeouts#NONE}
  * @param declared the exceptions that are neither wrapped nor peeled
+ * @param wrappers those of them that are wrappers themselves
  * @param shared whether the stage has other waiters
  */
 public record OperationSpec(
@@ -19,35 +20,44 @@ public record OperationSpec(
     @Nullable String executor,
     long timeoutNanos,
     List<Class<? extends Throwable>> declared,
+    List<Class<? extends Throwable>> wrappers,
     boolean shared) {
 
   /** Returns an operation with default settings. */
   public static OperationSpec named(String name) {
-    return new OperationSpec(name, null, null, Timeouts.INHERIT, List.of(), false);
+    return new OperationSpec(name, null, null, Timeouts.INHERIT, List.of(), List.of(), false);
   }
 
   /** Returns this operation with the given alternative. */
   public OperationSpec withAlternative(String call) {
-    return new OperationSpec(name, call, executor, timeoutNanos, declared, shared);
+    return new OperationSpec(name, call, executor, timeoutNanos, declared, wrappers, shared);
   }
 
   /** Returns this operation on the given executor. */
   public OperationSpec withExecutor(@Nullable String executorName) {
-    return new OperationSpec(name, alternative, executorName, timeoutNanos, declared, shared);
+    return new OperationSpec(
+        name, alternative, executorName, timeoutNanos, declared, wrappers, shared);
   }
 
   /** Returns this operation with the given timeout. */
   public OperationSpec withTimeout(long nanos) {
-    return new OperationSpec(name, alternative, executor, nanos, declared, shared);
+    return new OperationSpec(name, alternative, executor, nanos, declared, wrappers, shared);
   }
 
   /** Returns this operation with the given declared exceptions. */
   public OperationSpec withDeclared(List<Class<? extends Throwable>> types) {
-    return new OperationSpec(name, alternative, executor, timeoutNanos, types, shared);
+    return new OperationSpec(
+        name,
+        alternative,
+        executor,
+        timeoutNanos,
+        types,
+        types.stream().filter(Failures::isWrapperType).toList(),
+        shared);
   }
 
   /** Returns this operation with a shared stage. */
   public OperationSpec asShared() {
-    return new OperationSpec(name, alternative, executor, timeoutNanos, declared, true);
+    return new OperationSpec(name, alternative, executor, timeoutNanos, declared, wrappers, true);
   }
 }

@@ -48,7 +48,10 @@ public final class StageCalls {
         dispatch(operation, Demand.EITHER, Colour.ASYNCHRONOUS, Offload.BodyKind.STAGE, body));
   }
 
-  /** Returns the stage that an asynchronous method returned, as a future. */
+  /**
+   * Returns the stage that an asynchronous method without a timeout returned, as a future: what
+   * {@link #start} does where nobody listens.
+   */
   public <T extends @Nullable Object> CompletableFuture<T> started(
       OperationSpec operation, @Nullable CompletionStage<T> stage) {
     if (stage == null) {
@@ -57,7 +60,7 @@ public final class StageCalls {
     CompletableFuture<T> own = own(stage);
     return own != null
         ? own
-        : StageLink.follow(stage, new Guard(engine, operation, null), null, null);
+        : StageLink.follow(stage, new Guard(engine, operation, null), Deadline.current(), null);
   }
 
   /** Returns a failed future. */
@@ -110,7 +113,7 @@ public final class StageCalls {
         return StageLink.follow(cast(stage), guard, deadline, observation);
       }
       if (observation != null) {
-        stage.whenComplete((value, failure) -> settle(observation, operation, failure));
+        Futures.whenSettled(stage, (value, failure) -> settle(observation, operation, failure));
       }
       return own;
     } catch (Throwable failure) {

@@ -10,14 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A future of ours that follows an operation's own stage: cancelling it, or its deadline, cancels
- * the stage, unless that is shared; it is never the other way round. It is the reference to that
- * stage, which whoever cancels it, or the end of the call, takes out: the stage is cancelled once,
- * and a settled future keeps nothing alive.
+ * the stage, unless that is shared; it is never the other way round.
+ *
+ * <p>It is the reference to who settles the future: the stage while that may; {@link Stopping} from
+ * when a cancel or the deadline has taken over until the stage has been cancelled and the future
+ * has its outcome; null from when the stage's outcome was taken. So the stage is cancelled before
+ * anyone sees that the call was, its answer to that does not settle the future, and a settled
+ * future keeps nothing alive. Who took over also ends the call for its listeners. A stage that is
+ * slow to be cancelled makes an expiry late, but for no longer than a while.
  */
-final class StageLink<T extends @Nullable Object>
-    extends AtomicReference<@Nullable CompletionStage<? extends T>> implements Source {
+final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nullable Object>
+    implements Source {
 
   private static final long serialVersionUID = 1L;
+
+  /** How long after its deadline a stage may still be in its cancel. */
+  private static final long GRACE_NANOS = 1_000_000_000;
+
+  /** The stage is being cancelled, for the given outcome. */
+  private record Stopping(CompletionStage<?> stage, Throwable outcome) {}
 
   private final transient Guard guard;
   private final transient Smart<T> future;
@@ -49,7 +60,9 @@ final class StageLink<T extends @Nullable Object>
       link.expiry = Clock.at(deadline, () -> link.expire(deadline));
     }
     try {
-      stage.whenComplete((value, failure) -> Nesting.run(() -> link.settle(stage, value, failure)));
+      Futures.whenSettled(
+          stage,
+          (value, failure) -> Nesting.run(own.engine(), () -> link.settle(stage, value, failure)));
     } catch (Throwable refused) {
       link.fail(Outcome.FAILURE, refused, null);
     }
@@ -62,15 +75,19 @@ final class StageLink<T extends @Nullable Object>
     if (observation != null) {
       observation.outcomeIsThere();
     }
+    boolean awaited = compareAndSet(stage, null);
     if (failure == null) {
-      complete(value);
+      if (awaited) {
+        complete(value);
+      }
       return;
     }
     Source from = Futures.source(stage);
     Throwable thrown = from == null || from.thrown() != failure ? null : failure;
     Throwable peeled = thrown == null ? Failures.peel(failure, guard.operation()) : thrown;
     boolean cancelled = peeled instanceof CancellationException;
-    if (!fail(cancelled ? Outcome.CANCELLED : Outcome.FAILURE, peeled, thrown) && !cancelled) {
+    Outcome kind = cancelled ? Outcome.CANCELLED : Outcome.FAILURE;
+    if (!(awaited && fail(kind, peeled, thrown)) && !cancelled) {
       guard.reports().failed(Failures.late(guard.operation()), peeled);
     }
   }
@@ -105,29 +122,58 @@ final class StageLink<T extends @Nullable Object>
   }
 
   private void expire(Deadline deadline) {
-    CompletionStage<? extends T> stage = get();
-    if (fail(Outcome.TIMED_OUT, deadline.expired(guard.operation()), null) && stage != null) {
-      cancel(stage, true);
+    Throwable expired = deadline.expired(guard.operation());
+    CompletionStage<?> stage = takeOver(expired);
+    if (get() == null) {
+      return;
+    }
+    expiry = Clock.in(GRACE_NANOS, () -> fail(Outcome.TIMED_OUT, expired, null));
+    if (isStopping(expired)) {
+      if (stage != null) {
+        Futures.cancel(stage, true);
+      }
+      fail(Outcome.TIMED_OUT, expired, null);
     }
   }
 
   @Override
-  public void cancel(boolean mayInterrupt) {
-    CompletionStage<? extends T> stage = getAndSet(null);
-    end(Outcome.CANCELLED, null);
-    if (stage != null) {
-      cancel(stage, mayInterrupt);
+  public @Nullable CompletionStage<?> stop(
+      CancellationException cancellation, boolean mayInterrupt) {
+    return takeOver(cancellation);
+  }
+
+  @Override
+  public void stopped(CancellationException cancellation) {
+    if (isStopping(cancellation)) {
+      end(Outcome.CANCELLED, null);
     }
   }
 
-  private void cancel(CompletionStage<?> stage, boolean mayInterrupt) {
-    if (!guard.operation().shared()) {
-      Nesting.run(() -> Futures.cancel(stage, mayInterrupt));
+  /** Keeps the stage from settling the future; returns it where it has to be cancelled for that. */
+  private @Nullable CompletionStage<?> takeOver(Throwable outcome) {
+    Object before =
+        getAndUpdate(state ->
+            state instanceof CompletionStage<?> stage ? new Stopping(stage, outcome) : state);
+    if (guard.operation().shared()) {
+      return null;
     }
+    return switch (before) {
+      case CompletionStage<?> stage -> stage;
+      case Stopping(CompletionStage<?> stage, Throwable other) when !Futures.isDone(stage) -> stage;
+      case null, default -> null;
+    };
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very outcome that its owner brought
+  private boolean isStopping(Throwable outcome) {
+    return get() instanceof Stopping stopping && stopping.outcome() == outcome;
   }
 
   private void end(Outcome kind, @Nullable Throwable failure) {
     set(null);
+    if (Futures.source(future) == this) {
+      Futures.link(future, null);
+    }
     Future<?> timer = expiry;
     if (timer != null) {
       timer.cancel(false);
@@ -136,10 +182,5 @@ final class StageLink<T extends @Nullable Object>
       observation.settle(
           kind, kind == Outcome.CANCELLED ? Failures.cancelled(guard.operation()) : failure);
     }
-  }
-
-  @Override
-  public @Nullable Throwable thrown() {
-    return null;
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A subscription to another library's single value that is the stage of its outcome. Cancelling the
- * stage ends the subscription, once, even if it is cancelled before it is subscribed.
+ * stage ends the subscription, once, even if it is cancelled before it is subscribed; a settled
+ * stage lets it go.
  *
  * @param <T> the type of the value
  * @param <S> the type of the subscription
@@ -33,6 +34,20 @@ public abstract class SubscribedStage<T extends @Nullable Object, S> extends Com
       return false;
     }
     return true;
+  }
+
+  @Override
+  public final boolean complete(@Nullable T value) {
+    boolean completed = super.complete(value);
+    subscription.set(null);
+    return completed;
+  }
+
+  @Override
+  public final boolean completeExceptionally(Throwable failure) {
+    boolean completed = super.completeExceptionally(failure);
+    subscription.set(null);
+    return completed;
   }
 
   @Override

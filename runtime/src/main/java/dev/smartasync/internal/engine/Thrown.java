@@ -1,5 +1,7 @@
 package dev.smartasync.internal.engine;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +12,11 @@ import org.jspecify.annotations.Nullable;
 record Thrown(@Nullable Throwable thrown) implements Source {
 
   @Override
-  public void cancel(boolean mayInterrupt) {}
+  public @Nullable CompletionStage<?> stop(
+      CancellationException cancellation, boolean mayInterrupt) {
+    return null;
+  }
+
+  @Override
+  public void stopped(CancellationException cancellation) {}
 }

@@ -140,13 +140,17 @@ public final class ValueCalls {
 
     private <T extends @Nullable Object> T await(
         Future<T> future, Object source, @Nullable Deadline deadline) {
+      Guard guard = Futures.guard(future);
+      if (guard != null && future instanceof CompletableFuture<?> ours) {
+        guard.check(ours, operation.name());
+      }
       return Awaiting.value(future, source, operation, operation.declared(), deadline);
     }
 
     private Future<?> observed(CompletionStage<?> stage) {
       Observation to = observation;
       if (to != null) {
-        stage.whenComplete((value, thrown) -> to.outcomeIsThere());
+        Futures.whenSettled(stage, (value, thrown) -> to.outcomeIsThere());
       }
       return Futures.of(stage);
     }

@@ -1,11 +1,12 @@
 package dev.smartasync.tck.conformance;
 
 import java.lang.reflect.Proxy;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Stages that promise no more than the interface does: they are no futures. */
-final class BareStage {
+public final class BareStage {
 
   private BareStage() {}
 
@@ -15,15 +16,25 @@ final class BareStage {
   }
 
   /** Returns the same without {@code toCompletableFuture}. */
+  public static <T> CompletionStage<T> withoutFuture(CompletableFuture<T> source) {
+    return withFuture(
+        source,
+        () -> {
+          throw new UnsupportedOperationException("no future here");
+        });
+  }
+
+  /** Returns the same with what {@code toCompletableFuture} is to do instead. */
   @SuppressWarnings("unchecked") // the proxy implements what the source does
-  static <T> CompletionStage<T> withoutFuture(CompletableFuture<T> source) {
+  static <T> CompletionStage<T> withFuture(
+      CompletableFuture<T> source, Callable<CompletableFuture<T>> future) {
     return (CompletionStage<T>)
         Proxy.newProxyInstance(
             BareStage.class.getClassLoader(),
             new Class<?>[] {CompletionStage.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("toCompletableFuture")) {
-                throw new UnsupportedOperationException("no future here");
+                return future.call();
               }
               return method.invoke(source, arguments);
             });

@@ -2,17 +2,20 @@ package dev.smartasync.tck.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.smartasync.BlockingCallRefusedException;
 import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.EventLoopPolicy;
+import dev.smartasync.Smart;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.tck.Caller;
 import dev.smartasync.tck.CallerKind;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -80,6 +83,26 @@ class EventLoopPolicyTest {
         .hasSize(2)
         .anySatisfy(text -> assertThat(text).contains("Weather.history() was called synchronously"))
         .anySatisfy(text -> assertThat(text).contains("Weather.forecast() was called"));
+  }
+
+  @OnEveryLoop
+  @DisplayName("71. A wait that stays refused is named as the caller made it")
+  void namesTheWait(CallerKind kind) throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    try (SmartRuntime runtime = SmartRuntime.builder().onEventLoop(EventLoopPolicy.ALLOW).build();
+        Caller loop = kind.open()) {
+      CompletableFuture<Void> offloaded = loop.call(() -> runtime.offload(() -> release.await()));
+
+      Throwable awaited = catchThrowable(() -> loop.call(() -> runtime.await(offloaded)));
+      Throwable own = catchThrowable(() -> loop.call(() -> ((Smart<Void>) offloaded).await()));
+      release.countDown();
+
+      assertThat(awaited)
+          .isExactlyInstanceOf(BlockingCallRefusedException.class)
+          .hasMessageStartingWith(
+              "SmartRuntime.await() was called on the incomplete future of SmartRuntime.offload()");
+      assertThat(own).hasMessageStartingWith("await() was called on the incomplete future");
+    }
   }
 
   @Test

@@ -38,8 +38,11 @@ class GuardedFutureTest {
         smart.thenCompose(CompletableFuture::completedFuture),
         smart.handle((value, failure) -> value),
         smart.copy(),
+        smart.minimalCompletionStage().toCompletableFuture(),
+        smart.minimalCompletionStage().thenApply(String::length).toCompletableFuture(),
         offloaded,
         offloaded.thenApply(String::length),
+        offloaded.minimalCompletionStage().exceptionally(Throwable::toString).toCompletableFuture(),
         offloaded.thenCombine(smart, String::concat),
         offloaded.whenComplete((value, failure) -> {}));
   }

@@ -20,9 +20,10 @@ class InterruptLeakTest {
    * A thread that never clears its interrupt flag between tasks, as pools do, and on which an
    * interrupt takes so long that the body can have ended by the time it lands.
    */
-  private static final class SlowlyInterrupted extends Thread implements Executor {
+  private static final class SlowlyInterrupted extends Thread implements Executor, AutoCloseable {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Runnable interrupting;
+    private volatile boolean ended;
 
     SlowlyInterrupted(Runnable interrupting) {
       super("slowly-interrupted");
@@ -38,7 +39,7 @@ class InterruptLeakTest {
 
     @Override
     public void run() {
-      while (true) {
+      while (!ended) {
         Runnable task = tasks.poll();
         if (task == null) {
           LockSupport.parkNanos(this, 100_000);
@@ -46,6 +47,11 @@ class InterruptLeakTest {
           task.run();
         }
       }
+    }
+
+    @Override
+    public void close() {
+      tasks.add(() -> ended = true);
     }
 
     @Override
@@ -63,8 +69,8 @@ class InterruptLeakTest {
       AtomicBoolean interruptUnderWay = new AtomicBoolean();
       CountDownLatch started = new CountDownLatch(1);
       CountDownLatch cancelled = new CountDownLatch(1);
-      Executor worker = new SlowlyInterrupted(() -> interruptUnderWay.set(true));
-      try (SmartRuntime runtime = SmartRuntime.builder().defaultExecutor(worker).build()) {
+      try (SlowlyInterrupted worker = new SlowlyInterrupted(() -> interruptUnderWay.set(true));
+          SmartRuntime runtime = SmartRuntime.builder().defaultExecutor(worker).build()) {
         CompletableFuture<Void> body =
             runtime.offload(() -> {
               started.countDown();

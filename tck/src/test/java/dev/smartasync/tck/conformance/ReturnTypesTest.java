@@ -78,7 +78,29 @@ class ReturnTypesTest {
   @DisplayName("14. Where toCompletableFuture is not supported whenComplete is used")
   void stagesWithoutFuture(CallerKind kind) throws Exception {
     CompletableFuture<String> source = new CompletableFuture<>();
-    CompletionStage<String> stage = BareStage.withoutFuture(source);
+    hearsWithoutFuture(kind, source, BareStage.withoutFuture(source));
+  }
+
+  @OnEveryCaller
+  @DisplayName(
+      "14. Nor need toCompletableFuture say by UnsupportedOperationException that it is not")
+  void stagesWithBrokenFuture(CallerKind kind) throws Exception {
+    CompletableFuture<String> source = new CompletableFuture<>();
+    CompletionStage<String> throwing =
+        BareStage.withFuture(
+            source,
+            () -> {
+              throw new IllegalStateException("no future here");
+            });
+    hearsWithoutFuture(kind, source, throwing);
+
+    CompletableFuture<String> other = new CompletableFuture<>();
+    hearsWithoutFuture(kind, other, BareStage.withFuture(other, () -> null));
+  }
+
+  private void hearsWithoutFuture(
+      CallerKind kind, CompletableFuture<String> source, CompletionStage<String> stage)
+      throws Exception {
     Getter face = runtime.facade(Getter.class, new StageGetter(stage));
     try (Caller caller = kind.open()) {
       CompletableFuture<String> passed = caller.call(face::get);

@@ -246,6 +246,40 @@ class TimeoutTest {
   }
 
   @Test
+  @DisplayName("56. Where an expiry races the source's failure there is one result")
+  void expiryRacesFailure() throws Exception {
+    int rounds = 300;
+    RecordingListener listener = new RecordingListener();
+    Duration instant = Duration.ofNanos(200_000);
+    int expired = 0;
+    try (SmartRuntime racing = SmartRuntime.builder().timeout(instant).listener(listener).build()) {
+      for (int round = 0; round < rounds; round++) {
+        IllegalStateException failure = new IllegalStateException("on purpose");
+        AtomicInteger results = new AtomicInteger();
+        CompletableFuture<String> source = new CompletableFuture<>();
+        long start = System.nanoTime();
+        CompletableFuture<String> racer =
+            racing.callAsync(() -> source).whenComplete((v, f) -> results.incrementAndGet());
+        while (System.nanoTime() - start < instant.toNanos()) {
+          Thread.onSpinWait();
+        }
+        boolean failed = source.completeExceptionally(failure);
+
+        Throwable seen = Waiting.failure(racer);
+        if (seen.getCause() instanceof TimeoutException) {
+          expired++;
+        } else {
+          assertThat(seen).hasCause(failure);
+          assertThat(failed).isTrue();
+        }
+        assertThat(results).hasValue(1);
+      }
+      assertThat(listener.settled(rounds)).hasSize(rounds);
+    }
+    assertThat(listener.reported()).hasSizeLessThanOrEqualTo(expired);
+  }
+
+  @Test
   @DisplayName("57. Deadlines pass where the user's executor runs nothing")
   void usersExecutorDropsTasks() throws Exception {
     try (SmartRuntime queueing =

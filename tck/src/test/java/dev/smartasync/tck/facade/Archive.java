@@ -4,6 +4,7 @@ import dev.smartasync.Blocking;
 import dev.smartasync.Facade;
 import dev.smartasync.NonBlocking;
 import dev.smartasync.SmartAsync;
+import dev.smartasync.tck.conformance.BareStage;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,13 +28,14 @@ public class Archive {
     return Thread.currentThread();
   }
 
-  /** Asynchronous; never settles for "pending". */
+  /** Asynchronous; never settles for "pending", nor, with a stage that is no future, for "bare". */
   @SmartAsync(failsWith = IOException.class)
   public CompletionStage<String> fetchAsync(String page) {
     calls.incrementAndGet();
     return switch (page) {
       case "" -> CompletableFuture.failedFuture(new IOException("no page"));
       case "pending" -> pending;
+      case "bare" -> BareStage.withoutFuture(pending);
       default -> CompletableFuture.supplyAsync(() -> "page " + page);
     };
   }

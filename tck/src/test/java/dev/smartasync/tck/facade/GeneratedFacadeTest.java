@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.smartasync.BlockingCallRefusedException;
 import dev.smartasync.Smart;
 import dev.smartasync.SmartRuntime;
+import dev.smartasync.spi.CallListener;
 import dev.smartasync.tck.Caller;
 import dev.smartasync.tck.CallerKind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Generated facades")
 class GeneratedFacadeTest {
@@ -59,6 +63,28 @@ class GeneratedFacadeTest {
         assertThat(caller.call(() -> sync.read("1"))).isSameAs(caller.call(Thread::currentThread));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @DisplayName("53. A stage that is made into a future meets the deadline around its call")
+  void inheritsTheDeadline(boolean observed) throws Exception {
+    SmartRuntime.Builder builder = SmartRuntime.builder();
+    SmartRuntime inner = (observed ? builder.listener(new CallListener() {}) : builder).build();
+    ArchiveAsync facade = ArchiveAsync.of(target, inner);
+    Duration limit = Duration.ofMillis(50);
+    CompletableFuture<CompletableFuture<String>> found = new CompletableFuture<>();
+    try (SmartRuntime outer = SmartRuntime.builder().timeout(limit).build()) {
+      CompletableFuture<Boolean> body = outer.offload(() -> found.complete(facade.fetch("bare")));
+      body.handle((value, failure) -> value).get(30, TimeUnit.SECONDS);
+
+      CompletableFuture<String> pending = found.get(30, TimeUnit.SECONDS);
+      assertThatThrownBy(() -> pending.get(30, TimeUnit.SECONDS))
+          .cause()
+          .isExactlyInstanceOf(TimeoutException.class)
+          .hasMessageContaining("Archive.fetchAsync() did not finish before the deadline of");
+    }
+    inner.close();
   }
 
   private static void assertRefused(ThrowingCallable call, String operation) {

@@ -1,0 +1,96 @@
+package dev.smartasync.tck.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.smartasync.Smart;
+import dev.smartasync.SmartRuntime;
+import dev.smartasync.reactor.ReactorStages;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+@DisplayName("What a call is done with can be collected")
+class RetentionTest {
+
+  @AutoClose
+  private final SmartRuntime patient = SmartRuntime.builder().timeout(Duration.ofHours(1)).build();
+
+  /** A body that holds something big. */
+  private static Callable<String> holding(byte[] big) {
+    return () -> "holds " + big.length;
+  }
+
+  @Test
+  @DisplayName("55. The timer of an asynchronous call is removed when the call settles")
+  void timerOfAStage() throws Exception {
+    Collected value = settle(patient);
+    assertThat(value.soon()).isTrue();
+  }
+
+  private static Collected settle(SmartRuntime runtime) throws Exception {
+    CompletableFuture<byte[]> source = new CompletableFuture<>();
+    Smart<byte[]> smart = runtime.callAsync(() -> source);
+    source.complete(new byte[1_000]);
+    return new Collected(Waiting.value(smart));
+  }
+
+  @Test
+  @DisplayName("55. The timer of an offloaded call is removed when the call settles")
+  void timerOfABody() throws Exception {
+    Collected value = new Collected(Waiting.value(patient.offload(() -> new byte[1_000])));
+    assertThat(value.soon()).isTrue();
+  }
+
+  @Test
+  @DisplayName("55. The timer of a call is removed when the call is cancelled")
+  void timerOfACancelledCall() throws Exception {
+    Collected future = cancel(patient);
+    assertThat(future.soon()).isTrue();
+  }
+
+  private static Collected cancel(SmartRuntime runtime) {
+    Smart<String> smart = runtime.callAsync(CompletableFuture::new);
+    assertThat(smart.cancel(true)).isTrue();
+    return new Collected(smart);
+  }
+
+  @Test
+  @DisplayName("98. A body that was cancelled while queued is let go, by queue and future alike")
+  void cancelledBody() throws Exception {
+    LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>(); // takes nothing back
+    SmartRuntime queueing = SmartRuntime.builder().defaultExecutor(queue::add).build();
+    byte[] big = new byte[1_000];
+    Collected collected = new Collected(big);
+    CompletableFuture<String> cancelled = queueing.offload(holding(big));
+    big = null;
+    assertThat(cancelled.cancel(false)).isTrue();
+
+    assertThat(collected.soon()).isTrue();
+    assertThat(queue).hasSize(1);
+    assertThat(cancelled).isCancelled();
+    queueing.close();
+  }
+
+  @Test
+  @DisplayName("98. The stage of another library's type lets its subscription go when it settles")
+  void settledSubscription() throws Exception {
+    byte[] big = new byte[1_000];
+    Collected collected = new Collected(big);
+    CompletionStage<String> settled = ReactorStages.stage(lazy(big));
+    big = null;
+    assertThat(Waiting.value(settled)).isEqualTo("held 1000");
+
+    assertThat(collected.soon()).isTrue();
+    assertThat(settled.toCompletableFuture()).isCompleted();
+  }
+
+  private static Mono<String> lazy(byte[] big) {
+    return Mono.just("held ").map(text -> text + big.length);
+  }
+}
