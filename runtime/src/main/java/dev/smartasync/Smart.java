@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@link CompletableFuture#anyOf} make futures that cannot be guarded. Cancelling the future
  * reaches its body or stage; cancelling a dependent does not.
  *
+ * <p>Inside a body they run what the body waits for and cannot start because it waits; see {@link
+ * SmartExecutors}. A wait limit does not interrupt that; a deadline does.
+ *
  * <p>{@code join} and {@code get} are those of {@link CompletableFuture} otherwise: they wrap
  * failures, {@code join} ignores interrupts, and a {@code get} that is interrupted leaves the work
  * running. Only {@code await} throws failures unwrapped and, when interrupted, cancels.
@@ -77,12 +80,14 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
   @Override
   public T join() {
     guard.check(this, "join");
+    guard.help(this);
     return super.join();
   }
 
   @Override
   public T get() throws InterruptedException, ExecutionException {
     guard.check(this, "get");
+    guard.help(this, Long.MAX_VALUE);
     return super.get();
   }
 
@@ -90,7 +95,7 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
   public T get(long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
     guard.check(this, "get");
-    return super.get(timeout, unit);
+    return super.get(guard.help(this, unit.toNanos(timeout)), TimeUnit.NANOSECONDS);
   }
 
   /**

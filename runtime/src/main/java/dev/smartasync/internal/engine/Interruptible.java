@@ -79,6 +79,17 @@ abstract class Interruptible extends PendingBodies.Link {
     return phase == End.ENDED || phase == End.NEVER_STARTED;
   }
 
+  /** Returns whether nobody has started the body or kept it from starting. */
+  final boolean isUnstarted() {
+    return phase == null;
+  }
+
+  /** Returns whether a cancel has interrupted the body. */
+  final boolean isInterrupted() {
+    Object now = phase;
+    return now == End.INTERRUPTING || now == End.INTERRUPTED;
+  }
+
   /** Leaves the thread, its outcome delivered. */
   final void leave() {
     worker = null;
