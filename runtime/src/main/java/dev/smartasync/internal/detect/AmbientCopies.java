@@ -32,7 +32,9 @@ record AmbientCopies(List<Dormant> dormant, List<Awake> awake) {
       return loader.getDefinedPackage(packageName) != null;
     }
 
-    /** A handle that returns the package, or null while it is not loaded: cheap, all is constant. */
+    /**
+     * A handle that returns the package, or null while it is not loaded: cheap, all is constant.
+     */
     MethodHandle loadedPackage() {
       return MethodHandles.insertArguments(DEFINED_PACKAGE, 0, loader, packageName);
     }

@@ -94,7 +94,7 @@ final class AmbientLoops {
   }
 
   /** Called by the question once the application has loaded a framework that was dormant. */
-  private static boolean wake() throws Throwable {
+  static boolean wake() throws Throwable {
     COPIES.updateAndGet(AmbientCopies::woken);
     relink();
     return onLoop();

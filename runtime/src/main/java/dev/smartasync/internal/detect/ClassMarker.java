@@ -19,6 +19,6 @@ record ClassMarker(String name, Match match, String className) implements Thread
           case EXACT -> met.equals(className);
           case RELOCATED -> met.equals(className) || met.endsWith("." + className);
         };
-    return matches ? ALWAYS : null;
+    return matches ? new Object[] {ALWAYS} : null;
   }
 }

@@ -18,9 +18,11 @@ final class Frameworks {
           // These are loops by their class alone.
           new SwingThread(),
           new ClassMarker("Reactor", RELOCATED, "reactor.core.scheduler.NonBlocking"),
-          new ClassMarker("RxJava", RELOCATED, "reactivex.rxjava3.internal.schedulers.NonBlockingThread"),
+          new ClassMarker(
+              "RxJava", RELOCATED, "reactivex.rxjava3.internal.schedulers.NonBlockingThread"),
           new ClassMarker("XNIO", RELOCATED, "xnio.XnioIoThread"),
-          new ClassMarker("JDK HttpClient", EXACT, "jdk.internal.net.http.HttpClientImpl$SelectorManager"),
+          new ClassMarker(
+              "JDK HttpClient", EXACT, "jdk.internal.net.http.HttpClientImpl$SelectorManager"),
           new ClassMarker("CompletableFuture", EXACT, DELAY_SCHEDULER));
 
   private static final List<Ambient> AMBIENT =

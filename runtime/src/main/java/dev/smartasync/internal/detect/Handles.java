@@ -56,11 +56,12 @@ final class Handles {
     return MethodHandles.filterReturnValue(handle.asType(type), NON_NULL);
   }
 
-  /** Turns a handle that returns whether something is so into one that returns whether it is not. */
+  /**
+   * Turns a handle that returns whether something is so into one that returns whether it is not.
+   */
   static MethodHandle not(MethodHandle handle) {
     MethodType type = handle.type();
-    return MethodHandles.guardWithTest(
-        handle, constant(type, false), constant(type, true));
+    return MethodHandles.guardWithTest(handle, constant(type, false), constant(type, true));
   }
 
   private static MethodHandle constant(MethodType type, boolean value) {

@@ -29,7 +29,7 @@ final class NettyThreads implements ThreadFamily {
     MethodHandle permits =
         Handles.findVirtual(type, "permitBlockingCalls", methodType(boolean.class));
     return new Object[] {
-      permits == null ? ALWAYS[0] : Handles.not(permits.asType(QUESTION)),
+      permits == null ? ALWAYS : Handles.not(permits.asType(QUESTION)),
       NettyExecutor.current(type.getClassLoader(), prefix)
     };
   }

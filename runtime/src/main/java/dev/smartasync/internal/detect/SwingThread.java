@@ -21,7 +21,7 @@ final class SwingThread implements ThreadFamily {
     MethodHandle invokeLater =
         Handles.findStatic(
             type, "java.awt.EventQueue", "invokeLater", methodType(void.class, Runnable.class));
-    return invokeLater == null ? ALWAYS : new Object[] {ALWAYS[0], invokeLater};
+    return invokeLater == null ? new Object[] {ALWAYS} : new Object[] {ALWAYS, invokeLater};
   }
 
   @Override

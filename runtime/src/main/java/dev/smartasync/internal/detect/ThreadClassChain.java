@@ -44,7 +44,7 @@ final class ThreadClassChain {
     link(MISS);
   }
 
-  private static int miss(Thread thread) throws Throwable {
+  static int miss(Thread thread) throws Throwable {
     MethodHandle question = question(ThreadClasses.claims(thread.getClass()));
     admit(thread.getClass(), question);
     return (int) question.invokeExact(thread);
@@ -80,12 +80,10 @@ final class ThreadClassChain {
   }
 
   private static MethodHandle answer(int answer) {
-    return MethodHandles.dropArguments(
-        MethodHandles.constant(int.class, answer), 0, Thread.class);
+    return MethodHandles.dropArguments(MethodHandles.constant(int.class, answer), 0, Thread.class);
   }
 
-  @SuppressWarnings("unused") // through its handle
-  private static boolean isOf(Class<?> type, Thread thread) {
+  static boolean isOf(Class<?> type, Thread thread) {
     return thread.getClass() == type;
   }
 

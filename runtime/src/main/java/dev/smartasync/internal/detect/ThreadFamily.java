@@ -16,10 +16,9 @@ interface ThreadFamily {
   /** The question whether the given thread, which is the current one, is a loop right now. */
   MethodType QUESTION = methodType(boolean.class, Thread.class);
 
-  /** Handles for a class whose threads are loops, always. */
-  Object[] ALWAYS = {
-    MethodHandles.dropArguments(MethodHandles.constant(boolean.class, true), 0, Thread.class)
-  };
+  /** The question about a class whose threads are loops, always. */
+  MethodHandle ALWAYS =
+      MethodHandles.dropArguments(MethodHandles.constant(boolean.class, true), 0, Thread.class);
 
   /** The name under which an event loop is reported. */
   String name();
@@ -31,7 +30,9 @@ interface ThreadFamily {
    */
   Object @Nullable [] recognise(Class<?> type);
 
-  /** Whether a thread that is no loop may block, whatever the families after this one make of it. */
+  /**
+   * Whether a thread that is no loop may block, whatever the families after this one make of it.
+   */
   default boolean hasTheLastWord() {
     return false;
   }

@@ -116,9 +116,9 @@ public final class Engine {
     if (name.equals(SmartAsync.CALLER)) {
       throw new IllegalStateException(
           operation.name()
-              + "() is to run on the caller's own thread (executor = SmartAsync.CALLER), and is to be"
-              + " offloaded. This version runs such a body only where it is called directly. Call it"
-              + " through the SYNC facade, or name another executor.");
+              + "() is to run on the caller's own thread (executor = SmartAsync.CALLER), and is to"
+              + " be offloaded. This version runs such a body only where it is called directly."
+              + " Call it through the SYNC facade, or name another executor.");
     }
     requireExecutor(operation);
     return Objects.requireNonNull(settings.executors().get(name));
