@@ -3,10 +3,12 @@ package dev.smartasync.internal.detect;
 import dev.smartasync.CallerContext.EventLoop;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,26 @@ import org.jspecify.annotations.Nullable;
  * those that only can be. Immutable.
  */
 record AmbientCopies(List<Dormant> dormant, List<Awake> awake) {
+  private static final MethodHandle DEFINED_PACKAGE =
+      Objects.requireNonNull(
+          Handles.findVirtual(
+              ClassLoader.class,
+              "getDefinedPackage",
+              MethodType.methodType(Package.class, String.class)));
+
   static final AmbientCopies NONE = new AmbientCopies(List.of(), List.of());
 
   /** A copy that no application class has used so far. */
   record Dormant(Ambient framework, String packageName, ClassLoader loader) {
     boolean isLoaded() {
       return loader.getDefinedPackage(packageName) != null;
+    }
+
+    /**
+     * A handle that returns the package, or null while it is not loaded: cheap, all is constant.
+     */
+    MethodHandle loadedPackage() {
+      return MethodHandles.insertArguments(DEFINED_PACKAGE, 0, loader, packageName);
     }
 
     Awake awaken() {

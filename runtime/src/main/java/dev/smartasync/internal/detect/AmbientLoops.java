@@ -93,16 +93,11 @@ final class AmbientLoops {
     return found;
   }
 
-  /** Called by the question while frameworks are dormant; returns whether one is so no longer. */
-  static boolean wake(Dormant[] asleep) {
-    for (Dormant one : asleep) {
-      if (one.isLoaded()) {
-        COPIES.updateAndGet(AmbientCopies::woken);
-        relink();
-        return true;
-      }
-    }
-    return false;
+  /** Called by the question once the application has loaded a framework that was dormant. */
+  static boolean wake() throws Throwable {
+    COPIES.updateAndGet(AmbientCopies::woken);
+    relink();
+    return onLoop();
   }
 
   /** Makes the question that of the latest copies. Nothing but handles is put together here. */
@@ -112,9 +107,9 @@ final class AmbientLoops {
     for (Awake known : copies.awake().reversed()) {
       question = MethodHandles.guardWithTest(Handles.isNonNull(known.executor()), ALWAYS, question);
     }
-    if (!copies.dormant().isEmpty()) {
-      Dormant[] asleep = copies.dormant().toArray(Dormant[]::new);
-      question = MethodHandles.guardWithTest(WAKE.bindTo(asleep), ON_LOOP, question);
+    for (Dormant asleep : copies.dormant()) {
+      MethodHandle isLoaded = Handles.isNonNull(asleep.loadedPackage());
+      question = MethodHandles.guardWithTest(isLoaded, WAKE, question);
     }
     QUESTION.setTarget(question);
     MutableCallSite.syncAll(new MutableCallSite[] {QUESTION});
@@ -123,7 +118,7 @@ final class AmbientLoops {
   private static MethodHandle wakeHandle() {
     try {
       return MethodHandles.lookup()
-          .findStatic(AmbientLoops.class, "wake", methodType(boolean.class, Dormant[].class));
+          .findStatic(AmbientLoops.class, "wake", methodType(boolean.class));
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }

@@ -4,6 +4,7 @@ import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
 import dev.smartasync.spi.CallerContextDetector;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +37,9 @@ public final class Detection {
 
   private final BiConsumer<String, Throwable> failed;
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
+  private final boolean hasOverrides;
   private volatile CallerContextDetector[] overrides;
-  private volatile ThreadClasses classes;
+  private volatile Set<ThreadFamily> broken = Set.of();
 
   /**
    * Creates a detection that asks the given detectors before the built-in ones.
@@ -47,8 +49,8 @@ public final class Detection {
    */
   public Detection(List<CallerContextDetector> overrides, BiConsumer<String, Throwable> failed) {
     this.overrides = overrides.toArray(NONE);
+    this.hasOverrides = !overrides.isEmpty();
     this.failed = failed;
-    this.classes = new ThreadClasses(Frameworks.families(), this::disable);
     AmbientLoops.lookAround();
   }
 
@@ -63,14 +65,15 @@ public final class Detection {
     if (builtIn != null) {
       return EventLoops.of(thread, builtIn, BuiltInLoops.DETECTOR);
     }
-    ThreadClasses known = classes;
-    Object[] claims = known.of(thread.getClass());
-    int claim = known.deciding(claims, thread);
-    if (claim >= 0) {
-      return loop(known, claims, claim, thread);
-    }
-    if (claim == ThreadClasses.MAY_BLOCK) {
-      return MAY_BLOCK;
+    if (hasClassOfItsOwn(thread)) {
+      Object[] claims = ThreadClasses.claims(thread.getClass());
+      int claim = deciding(claims, thread);
+      if (claim >= 0) {
+        return loop(claims, claim, thread);
+      }
+      if (claim == ThreadClasses.MAY_BLOCK) {
+        return MAY_BLOCK;
+      }
     }
     EventLoop ambient = ambientLoop(thread);
     if (ambient != null) {
@@ -84,7 +87,7 @@ public final class Detection {
   /** Returns whether {@link #current()} is {@link MayBlock}: quicker, and without allocating. */
   public boolean mayBlock() {
     Thread thread = Thread.currentThread();
-    if (overrides.length != 0) {
+    if (hasOverrides) {
       CallerContext overruled = overruled(thread);
       if (overruled != null) {
         return overruled instanceof MayBlock;
@@ -93,14 +96,10 @@ public final class Detection {
     if (BuiltInLoops.any() && BuiltInLoops.resumeOf(thread) != null) {
       return false;
     }
-    Class<?> type = thread.getClass();
-    if (type != Thread.class && !thread.isVirtual()) {
-      ThreadClasses known = classes;
-      if (type != known.unclaimed()) {
-        int claim = known.deciding(known.of(type), thread);
-        if (claim != ThreadClasses.UNCLAIMED) {
-          return claim == ThreadClasses.MAY_BLOCK;
-        }
+    if (hasClassOfItsOwn(thread)) {
+      int claim = claim(thread);
+      if (claim != ThreadClasses.UNCLAIMED) {
+        return claim == ThreadClasses.MAY_BLOCK;
       }
     }
     return !onAmbientLoop(thread) && !NamedThreads.isLoop(thread);
@@ -108,7 +107,7 @@ public final class Detection {
 
   /** Discards what was learnt about thread classes, and looks for frameworks again. */
   public void reset() {
-    classes = new ThreadClasses(classes.families(), this::disable);
+    ThreadClasses.forget();
     AmbientLoops.lookAgain();
   }
 
@@ -128,8 +127,53 @@ public final class Detection {
     return null;
   }
 
-  private EventLoop loop(ThreadClasses known, Object[] claims, int claim, Thread thread) {
-    ThreadFamily family = known.family(claims, claim);
+  private static boolean hasClassOfItsOwn(Thread thread) {
+    return thread.getClass() != Thread.class && !thread.isVirtual();
+  }
+
+  /** Returns what {@link #deciding} returns, from the inline cache where no family is broken. */
+  private int claim(Thread thread) {
+    if (broken.isEmpty()) {
+      try {
+        return ThreadClassChain.ask(thread);
+      } catch (VirtualMachineError error) {
+        throw error;
+      } catch (Throwable thrown) {
+        // Whose it is, is found out below.
+      }
+    }
+    return deciding(ThreadClasses.claims(thread.getClass()), thread);
+  }
+
+  /** Asks the families in turn, and returns the claim that says "loop", or a constant. */
+  private int deciding(Object[] claims, Thread thread) {
+    int outcome = ThreadClasses.undecided(claims);
+    for (int claim = 0; claim < claims.length; claim += 2) {
+      ThreadFamily family = ThreadClasses.family(claims, claim);
+      try {
+        if (broken.contains(family)) {
+          outcome = ThreadClasses.UNCLAIMED;
+        } else if (isLoop(ThreadClasses.handles(claims, claim), thread)) {
+          return claim;
+        } else if (family.hasTheLastWord()) {
+          return ThreadClasses.MAY_BLOCK;
+        }
+      } catch (VirtualMachineError error) {
+        throw error;
+      } catch (Throwable thrown) {
+        outcome = ThreadClasses.UNCLAIMED;
+        disable(family, thrown);
+      }
+    }
+    return outcome;
+  }
+
+  private static boolean isLoop(Object[] handles, Thread thread) throws Throwable {
+    return (boolean) ThreadFamily.question(handles).invokeExact(thread);
+  }
+
+  private EventLoop loop(Object[] claims, int claim, Thread thread) {
+    ThreadFamily family = ThreadClasses.family(claims, claim);
     Executor resume = null;
     try {
       resume = family.resume(thread, ThreadClasses.handles(claims, claim));
@@ -182,12 +226,10 @@ public final class Detection {
   }
 
   private synchronized boolean remove(ThreadFamily family) {
-    List<ThreadFamily> before = classes.families();
-    List<ThreadFamily> left = before.stream().filter(other -> !other.equals(family)).toList();
-    if (left.size() < before.size()) {
-      classes = new ThreadClasses(left, this::disable);
-    }
-    return left.size() < before.size();
+    Set<ThreadFamily> more = new HashSet<>(broken);
+    boolean removed = more.add(family);
+    broken = Set.copyOf(more);
+    return removed;
   }
 
   private void report(String detector, Throwable thrown) {

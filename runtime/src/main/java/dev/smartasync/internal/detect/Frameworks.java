@@ -1,5 +1,8 @@
 package dev.smartasync.internal.detect;
 
+import static dev.smartasync.internal.detect.ClassMarker.Match.EXACT;
+import static dev.smartasync.internal.detect.ClassMarker.Match.RELOCATED;
+
 import java.util.List;
 
 /** Everything that is recognised without being configured; a further framework is one line here. */
@@ -14,11 +17,13 @@ final class Frameworks {
           new NettyThreads(),
           // These are loops by their class alone.
           new SwingThread(),
-          new ClassMarker("Reactor", "reactor.core.scheduler.NonBlocking"),
-          new ClassMarker("RxJava", "io.reactivex.rxjava3.internal.schedulers.NonBlockingThread"),
-          new ClassMarker("XNIO", "org.xnio.XnioIoThread"),
-          new ClassMarker("JDK HttpClient", "jdk.internal.net.http.HttpClientImpl$SelectorManager"),
-          new ClassMarker("CompletableFuture", DELAY_SCHEDULER));
+          new ClassMarker("Reactor", RELOCATED, "reactor.core.scheduler.NonBlocking"),
+          new ClassMarker(
+              "RxJava", RELOCATED, "reactivex.rxjava3.internal.schedulers.NonBlockingThread"),
+          new ClassMarker("XNIO", RELOCATED, "xnio.XnioIoThread"),
+          new ClassMarker(
+              "JDK HttpClient", EXACT, "jdk.internal.net.http.HttpClientImpl$SelectorManager"),
+          new ClassMarker("CompletableFuture", EXACT, DELAY_SCHEDULER));
 
   private static final List<Ambient> AMBIENT =
       List.of(new NettyAmbient("io.netty."), new NettyAmbient("io.grpc.netty.shaded.io.netty."));

@@ -56,6 +56,19 @@ final class Handles {
     return MethodHandles.filterReturnValue(handle.asType(type), NON_NULL);
   }
 
+  /**
+   * Turns a handle that returns whether something is so into one that returns whether it is not.
+   */
+  static MethodHandle not(MethodHandle handle) {
+    MethodType type = handle.type();
+    return MethodHandles.guardWithTest(handle, constant(type, false), constant(type, true));
+  }
+
+  private static MethodHandle constant(MethodType type, boolean value) {
+    return MethodHandles.dropArguments(
+        MethodHandles.constant(boolean.class, value), 0, type.parameterList());
+  }
+
   /** A call of a framework's method, which declares no checked exception. */
   interface Call {
     void run() throws Throwable;

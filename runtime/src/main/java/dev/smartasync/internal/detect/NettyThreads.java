@@ -3,8 +3,6 @@ package dev.smartasync.internal.detect;
 import static java.lang.invoke.MethodType.methodType;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +28,10 @@ final class NettyThreads implements ThreadFamily {
     String prefix = name.substring(0, name.length() - THREAD.length()) + "netty.";
     MethodHandle permits =
         Handles.findVirtual(type, "permitBlockingCalls", methodType(boolean.class));
-    MethodType question = methodType(boolean.class, Thread.class);
     return new Object[] {
-      permits == null ? MethodHandles.empty(question) : permits.asType(question),
+      permits == null ? ALWAYS : Handles.not(permits.asType(QUESTION)),
       NettyExecutor.current(type.getClassLoader(), prefix)
     };
-  }
-
-  @Override
-  public Answer ask(Thread current, Object[] handles) throws Throwable {
-    MethodHandle permits = (MethodHandle) handles[0];
-    return (boolean) permits.invokeExact(current) ? Answer.UNDECIDED : Answer.LOOP;
   }
 
   @Override

@@ -21,12 +21,12 @@ final class SwingThread implements ThreadFamily {
     MethodHandle invokeLater =
         Handles.findStatic(
             type, "java.awt.EventQueue", "invokeLater", methodType(void.class, Runnable.class));
-    return invokeLater == null ? NO_HANDLES : new Object[] {invokeLater};
+    return invokeLater == null ? new Object[] {ALWAYS} : new Object[] {ALWAYS, invokeLater};
   }
 
   @Override
   public @Nullable Executor resume(Thread current, Object[] handles) {
-    return handles.length == 0 ? null : new InvokeLater((MethodHandle) handles[0]);
+    return handles.length == 1 ? null : new InvokeLater((MethodHandle) handles[1]);
   }
 
   private record InvokeLater(MethodHandle handle) implements Executor {

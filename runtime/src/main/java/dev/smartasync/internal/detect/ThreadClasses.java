@@ -1,10 +1,11 @@
 package dev.smartasync.internal.detect;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,78 +19,50 @@ final class ThreadClasses {
 
   private static final Object[] NO_CLAIMS = {};
 
-  private final List<ThreadFamily> families;
-  private final BiConsumer<ThreadFamily, Throwable> failed;
-  private final ClassValue<Object[]> claims =
-      new ClassValue<>() {
-        @Override
-        protected Object[] computeValue(Class<?> type) {
-          return claimed(type);
-        }
-      };
+  private static volatile ClassValue<Object[]> known = none();
 
-  /**
-   * One class that no family claims: most applications have one such pool besides plain threads.
-   */
-  private volatile @Nullable Class<?> unclaimed;
+  private ThreadClasses() {}
 
-  ThreadClasses(List<ThreadFamily> families, BiConsumer<ThreadFamily, Throwable> failed) {
-    this.families = families;
-    this.failed = failed;
+  /** Returns a class's claims. */
+  static Object[] claims(Class<?> type) {
+    return known.get(type);
   }
 
-  List<ThreadFamily> families() {
-    return families;
+  static void forget() {
+    known = none();
+    ThreadClassChain.forget();
   }
 
-  @Nullable Class<?> unclaimed() {
-    return unclaimed;
-  }
-
-  Object[] of(Class<?> type) {
-    return claims.get(type);
-  }
-
-  ThreadFamily family(Object[] claims, int claim) {
-    return families.get((Integer) claims[claim]);
+  static ThreadFamily family(Object[] claims, int claim) {
+    return Frameworks.families().get((Integer) claims[claim]);
   }
 
   static Object[] handles(Object[] claims, int claim) {
     return (Object[]) claims[claim + 1];
   }
 
-  /** Asks in turn, and returns the claim that says "loop", else one of the constants above. */
-  int deciding(Object[] claims, Thread thread) {
-    int outcome = claims.length == 0 ? UNCLAIMED : MAY_BLOCK;
-    for (int claim = 0; claim < claims.length; claim += 2) {
-      ThreadFamily family = family(claims, claim);
-      try {
-        switch (family.ask(thread, handles(claims, claim))) {
-          case LOOP -> {
-            return claim;
-          }
-          case MAY_BLOCK -> {
-            return MAY_BLOCK;
-          }
-          case UNDECIDED -> {}
-        }
-      } catch (VirtualMachineError error) {
-        throw error;
-      } catch (Throwable thrown) {
-        failed.accept(family, thrown);
-        outcome = UNCLAIMED;
-      }
-    }
-    return outcome;
+  /** Returns what holds where no claim decides. */
+  static int undecided(Object[] claims) {
+    return claims.length == 0 ? UNCLAIMED : MAY_BLOCK;
   }
 
-  private Object[] claimed(Class<?> type) {
+  private static ClassValue<Object[]> none() {
+    return new ClassValue<>() {
+      @Override
+      protected Object[] computeValue(Class<?> type) {
+        return claimed(type);
+      }
+    };
+  }
+
+  private static Object[] claimed(Class<?> type) {
     Set<Class<?>> types = new LinkedHashSet<>();
-    for (Class<?> known = type; known != null && known != Thread.class; ) {
-      addWithInterfaces(known, types);
-      known = known.getSuperclass();
+    for (Class<?> next = type; next != null && next != Thread.class; ) {
+      addWithInterfaces(next, types);
+      next = next.getSuperclass();
     }
     List<Object> found = new ArrayList<>();
+    List<ThreadFamily> families = Frameworks.families();
     for (int position = 0; position < families.size(); position++) {
       Object[] handles = recognised(families.get(position), types);
       if (handles != null) {
@@ -97,14 +70,10 @@ final class ThreadClasses {
         found.add(handles);
       }
     }
-    if (found.isEmpty()) {
-      keep(type);
-      return NO_CLAIMS;
-    }
-    return found.toArray();
+    return found.isEmpty() ? NO_CLAIMS : found.toArray();
   }
 
-  private Object @Nullable [] recognised(ThreadFamily family, Set<Class<?>> types) {
+  private static Object @Nullable [] recognised(ThreadFamily family, Set<Class<?>> types) {
     try {
       for (Class<?> type : types) {
         Object[] handles = family.recognise(type);
@@ -112,18 +81,13 @@ final class ThreadClasses {
           return handles;
         }
       }
+      return null;
     } catch (VirtualMachineError error) {
       throw error;
-    } catch (Throwable thrown) {
-      failed.accept(family, thrown);
-    }
-    return null;
-  }
-
-  /** Only a class that lives as long as this library may be held from here. */
-  private void keep(Class<?> type) {
-    if (unclaimed == null && Loaders.own().contains(type.getClassLoader())) {
-      unclaimed = type;
+    } catch (Throwable thrown) { // reported when the question is asked, by whoever asks
+      MethodHandle thrower =
+          MethodHandles.throwException(boolean.class, Throwable.class).bindTo(thrown);
+      return new Object[] {MethodHandles.dropArguments(thrower, 0, Thread.class)};
     }
   }
 

@@ -48,7 +48,7 @@ final class VertxThreads implements ThreadFamily {
       return null;
     }
     return new Object[] {
-      onLoop,
+      MethodHandles.dropArguments(onLoop, 0, Thread.class),
       currentContext.asType(methodType(Object.class)),
       isEventLoop.asType(methodType(boolean.class, Object.class)),
       runOnContext.asType(methodType(void.class, Object.class, Object.class)),
@@ -58,8 +58,8 @@ final class VertxThreads implements ThreadFamily {
   }
 
   @Override
-  public Answer ask(Thread current, Object[] handles) throws Throwable {
-    return (boolean) ((MethodHandle) handles[0]).invokeExact() ? Answer.LOOP : Answer.MAY_BLOCK;
+  public boolean hasTheLastWord() {
+    return true;
   }
 
   @Override

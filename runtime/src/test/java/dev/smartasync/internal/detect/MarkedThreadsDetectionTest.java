@@ -2,11 +2,14 @@ package dev.smartasync.internal.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
 import io.netty.channel.DefaultEventLoop;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,23 @@ class MarkedThreadsDetectionTest {
           .isEqualTo(new EventLoop("mine", null, "application", false));
     } finally {
       hidden.dispose();
+    }
+  }
+
+  @Test
+  void threadsOfARelocatedCopyAreLoopsToo() {
+    List<CallerContext> found = new ArrayList<>();
+    Asked.runAndWait(new RelocatedReactorThread(() -> found.add(Asked.here())));
+    assertThat(found)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            EventLoop.class, loop -> assertThat(loop.detector()).isEqualTo("Reactor"));
+  }
+
+  private static final class RelocatedReactorThread extends Thread
+      implements relocated.reactor.core.scheduler.NonBlocking {
+    RelocatedReactorThread(Runnable task) {
+      super(task);
     }
   }
 
