@@ -38,7 +38,8 @@ final class CapturedContext {
   @Nullable Object callWithin(Callable<?> body, Reports reports) throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    List<ContextPropagator.Scope> scopes = new ArrayList<>(snapshots.size());
+    List<ContextPropagator.Scope> scopes =
+        snapshots.isEmpty() ? List.of() : new ArrayList<>(snapshots.size());
     if (loader != before) {
       thread.setContextClassLoader(loader);
     }
