@@ -93,7 +93,7 @@ public final class SmartRuntime implements AutoCloseable {
    */
   public <T extends @Nullable Object> T await(CompletionStage<T> stage) {
     Objects.requireNonNull(stage, "stage");
-    if (engine.isDirect() && engine.isUntimed() && engine.detection().mayBlock()) {
+    if (engine.awaitsDirectly()) {
       return ValueCalls.awaitDirectly(AWAIT, stage);
     }
     return engine.values().await(AWAIT, () -> stage);

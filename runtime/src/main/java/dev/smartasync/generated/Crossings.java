@@ -3,15 +3,10 @@ package dev.smartasync.generated;
 import dev.smartasync.Smart;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.internal.Access;
-import dev.smartasync.internal.dispatch.Colour;
-import dev.smartasync.internal.dispatch.Demand;
-import dev.smartasync.internal.dispatch.Dispatch;
-import dev.smartasync.internal.dispatch.ThreadKind;
 import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.ValueCalls;
-import dev.smartasync.spi.Crossing;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Crossings {
 
   private static final Access ACCESS = Access.get();
-
-  private static final boolean PASSES =
-      Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.BLOCKING) == Crossing.PASS_THROUGH;
-  private static final boolean AWAITS =
-      Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.ASYNCHRONOUS) == Crossing.AWAIT;
 
   private final Engine engine;
 
@@ -62,7 +52,7 @@ public final class Crossings {
    * @return whether to call the target directly
    */
   public boolean passesDirectly() {
-    return PASSES && engine.isDirect() && engine.detection().mayBlock();
+    return engine.passesDirectly();
   }
 
   /**
@@ -91,16 +81,18 @@ public final class Crossings {
   }
 
   /**
-   * Returns whether this thread may wait here and now, with no timeout but the operation's own.
+   * Returns whether this thread may wait here and now. An operation with a timeout is not asked
+   * about: it has to be awaited as a body.
    *
    * @return whether to call the target directly
    */
   public boolean awaitsDirectly() {
-    return AWAITS && engine.isDirect() && engine.isUntimed() && engine.detection().mayBlock();
+    return engine.awaitsDirectly();
   }
 
   /**
-   * Waits for a stage; only after {@link #awaitsDirectly()}.
+   * Waits for a stage; only after {@link #awaitsDirectly()}, and only for operations without a
+   * timeout: it would not be kept here.
    *
    * @param operation the operation
    * @param stage the stage that the target returned
@@ -144,7 +136,7 @@ public final class Crossings {
    * @return whether to call the target directly
    */
   public boolean startsDirectly() {
-    return engine.isDirect() && engine.isUntimed();
+    return engine.startsDirectly();
   }
 
   /**

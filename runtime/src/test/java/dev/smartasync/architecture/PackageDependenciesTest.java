@@ -2,13 +2,17 @@ package dev.smartasync.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.smartasync.internal.dispatch.Dispatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +24,10 @@ class PackageDependenciesTest {
   private static final String GENERATED = "dev.smartasync.generated.";
   private static final List<String> OWN_AND_JDK =
       List.of("java.", "dev.smartasync.", "org.jspecify.");
+
+  private static final Pattern COMPARISON =
+      Pattern.compile(
+          "([!=]= *(Demand|Colour|ThreadKind)|(Demand|Colour|ThreadKind)[.][A-Z_]+ *[!=]=)");
 
   @Test
   void theCoreImportsNoFramework() throws IOException {
@@ -58,13 +66,51 @@ class PackageDependenciesTest {
             source -> assertThat(imports(source)).noneMatch(name -> name.startsWith(GENERATED)));
   }
 
+  /**
+   * Who takes a demand or a colour apart: the dispatch. Whoever else does so picks a wording or a
+   * type, not a way.
+   */
   @Test
   void onlyOnePlaceDecidesACrossing() throws IOException {
-    assertThat(
-            sources(path -> true).stream()
-                .filter(source -> text(source).contains("switch (demand)")))
-        .singleElement()
-        .satisfies(source -> assertThat(source).endsWithRaw(Path.of("Dispatch.java")));
+    assertThat(switchingOn("Demand"))
+        .containsExactlyInAnyOrder(
+            "Dispatch", // decides
+            "TargetRoute"); // a value is checked against the method's type, a stage is not
+    assertThat(switchingOn("Colour"))
+        .containsExactlyInAnyOrder(
+            "Dispatch", // decides
+            "Refusals"); // what the message advises
+    assertThat(switchingOn("ThreadKind")).containsExactlyInAnyOrder("Dispatch");
+    assertThat(sources(path -> COMPARISON.matcher(text(path)).find()))
+        .extracting(path -> path.getFileName().toString())
+        .containsExactlyInAnyOrder(
+            "StageCalls.java", // whether the caller's type lets it have the method's own future
+            "Engine.java", // close() waits only where it may
+            "OperationSettings.java"); // declared exceptions concern those who demand a value
+  }
+
+  /** Returns the classes that javac has given a table for switches over an enum of the dispatch. */
+  private static List<String> switchingOn(String type) throws IOException {
+    Path classes =
+        Path.of(
+            URI.create(Dispatch.class.getProtectionDomain().getCodeSource().getLocation() + ""));
+    String table = "$SwitchMap$dev$smartasync$internal$dispatch$" + type;
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .filter(file -> file.toString().endsWith(".class"))
+          .filter(file -> new String(bytes(file), StandardCharsets.ISO_8859_1).contains(table))
+          .map(file -> file.getFileName().toString().replaceFirst("[$.].*", ""))
+          .distinct()
+          .toList();
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> sources(Predicate<Path> wanted) throws IOException {

@@ -8,6 +8,7 @@ import dev.smartasync.internal.dispatch.Demand;
 import dev.smartasync.internal.dispatch.Dispatch;
 import dev.smartasync.internal.dispatch.ThreadKind;
 import dev.smartasync.spi.Crossing;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
@@ -16,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What all crossings of one runtime share: its settings, its detection, and whether it is open. */
 public final class Engine {
+
+  private static final boolean PASSES =
+      Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.BLOCKING) == Crossing.PASS_THROUGH;
+  private static final boolean AWAITS =
+      Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.ASYNCHRONOUS) == Crossing.AWAIT;
+  private static final boolean STARTS =
+      Arrays.stream(ThreadKind.values())
+          .allMatch(thread ->
+              Dispatch.decide(Demand.STAGE, thread, Colour.ASYNCHRONOUS) == Crossing.PASS_THROUGH);
 
   private final Settings settings;
   private final Detection detection;
@@ -28,6 +38,9 @@ public final class Engine {
   /** Open, and nobody observes: the crossings whose thread is right may be made directly. */
   private volatile boolean direct;
 
+  /** The same, and there is no timeout but an operation's own. */
+  private volatile boolean directUntimed;
+
   private volatile boolean closed;
 
   /** Creates an open engine. */
@@ -37,6 +50,7 @@ public final class Engine {
     this.refusals = new Refusals(settings.policy());
     this.detection = new Detection(settings.detectors(), reports::failed);
     this.direct = reports.isEmpty();
+    this.directUntimed = direct && settings.timeoutNanos() == Timeouts.NONE;
   }
 
   /** Returns the calls that demand a plain value. */
@@ -49,14 +63,25 @@ public final class Engine {
     return stages;
   }
 
-  /** Returns whether nothing but the caller's thread can keep a call from being made directly. */
-  public boolean isDirect() {
-    return direct;
+  /** Returns whether a blocking body may be called here and now with nothing around it. */
+  public boolean passesDirectly() {
+    return PASSES && direct && detection.mayBlock();
   }
 
-  /** Returns whether awaits without a timeout of their own have none. */
-  public boolean isUntimed() {
-    return settings.timeoutNanos() == Timeouts.NONE;
+  /**
+   * Returns whether a stage may be waited for here and now with nothing around it, provided that
+   * its operation has no timeout of its own.
+   */
+  public boolean awaitsDirectly() {
+    return AWAITS && directUntimed && detection.mayBlock();
+  }
+
+  /**
+   * Returns whether an asynchronous body may be called with nothing added to its stage, provided
+   * that its operation has no timeout of its own.
+   */
+  public boolean startsDirectly() {
+    return STARTS && directUntimed;
   }
 
   /** Returns what finds out where a caller is. */
@@ -91,9 +116,9 @@ public final class Engine {
     if (name.equals(SmartAsync.CALLER)) {
       throw new IllegalStateException(
           operation.name()
-              + "() is to run on the caller's own thread (executor = SmartAsync.CALLER), and is to be"
-              + " offloaded. This version runs such a body only where it is called directly. Call it"
-              + " through the SYNC facade, or name another executor.");
+              + "() is to run on the caller's own thread (executor = SmartAsync.CALLER), and is to"
+              + " be offloaded. This version runs such a body only where it is called directly."
+              + " Call it through the SYNC facade, or name another executor.");
     }
     requireExecutor(operation);
     return Objects.requireNonNull(settings.executors().get(name));
@@ -165,6 +190,7 @@ public final class Engine {
   public void close() {
     closed = true;
     direct = false;
+    directUntimed = false;
     pending.forEach(OffloadedBody::failUnstarted);
     if (ThreadKind.of(detection.current()) == ThreadKind.MAY_BLOCK) {
       pending.awaitEmpty();

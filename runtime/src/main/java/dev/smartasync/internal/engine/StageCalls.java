@@ -67,7 +67,8 @@ public final class StageCalls {
     return Futures.thrown(new Guard(engine, operation, null), failure);
   }
 
-  private <T extends @Nullable Object> CompletableFuture<T> dispatch(
+  /** Calls a body as it is demanded: a stage, or whichever fits. */
+  public <T extends @Nullable Object> CompletableFuture<T> dispatch(
       OperationSpec operation,
       Demand demand,
       Colour colour,
@@ -125,6 +126,9 @@ public final class StageCalls {
   /** Returns the method's own future, to be handed on as it is, or null where it offers none. */
   private static <T extends @Nullable Object> @Nullable CompletableFuture<T> own(
       CompletionStage<T> stage) {
+    if (stage.getClass() == CompletableFuture.class) { // as most are
+      return (CompletableFuture<T>) stage;
+    }
     return stage instanceof Adapted ? null : Futures.offered(stage);
   }
 

@@ -3,10 +3,12 @@ package dev.smartasync.internal.engine;
 import dev.smartasync.CallerContext;
 import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.dispatch.Demand;
+import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.Crossing;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
@@ -28,25 +30,41 @@ public final class ValueCalls {
   /** Calls a blocking body on this thread. */
   public <T extends @Nullable Object> T passThrough(
       OperationSpec operation, Callable<? extends T> body) {
-    try (Call call = new Call(operation, Colour.BLOCKING)) {
-      return call.run(body, null);
-    }
+    return dispatch(operation, Colour.BLOCKING, BodyKind.TYPED, body);
   }
 
   /** Calls a blocking body on this thread and waits for the stage it returns. */
   public <T extends @Nullable Object> T passThroughStage(
       OperationSpec operation, Callable<?> body) {
-    try (Call call = new Call(operation, Colour.BLOCKING)) {
-      Deadline deadline = engine.deadline(operation);
-      return call.settled(call.run(body, null), deadline);
-    }
+    return dispatch(operation, Colour.BLOCKING, BodyKind.STAGE, body);
   }
 
   /** Calls an asynchronous body and waits for the stage or future it returns. */
   public <T extends @Nullable Object> T await(OperationSpec operation, Callable<?> body) {
-    try (Call call = new Call(operation, Colour.ASYNCHRONOUS)) {
-      Deadline deadline = engine.deadline(operation);
-      return call.settled(call.run(body, deadline), deadline);
+    return dispatch(operation, Colour.ASYNCHRONOUS, BodyKind.STAGE, body);
+  }
+
+  /** Calls a body on this thread, and waits where it yields a stage or a future. */
+  @SuppressWarnings("unchecked") // generated code and the proxies pass a body of T
+  public <T extends @Nullable Object> T dispatch(
+      OperationSpec operation, Colour colour, BodyKind kind, Callable<?> body) {
+    try (Call call = new Call(operation, colour)) {
+      return switch (call.crossing) {
+        case PASS_THROUGH ->
+            switch (kind) {
+              case PLAIN, TYPED -> (T) call.run(body, null);
+              case STAGE -> {
+                Deadline deadline = engine.deadline(operation);
+                yield call.settled(call.run(body, null), deadline);
+              }
+            };
+        case AWAIT -> {
+          Deadline deadline = engine.deadline(operation);
+          yield call.settled(call.run(body, deadline), deadline);
+        }
+        case INLINE, OFFLOAD, REFUSE ->
+            throw new AssertionError("a demand for a value came to " + call.crossing);
+      };
     }
   }
 
@@ -56,14 +74,17 @@ public final class ValueCalls {
     if (stage == null) {
       throw Failures.noStage(operation);
     }
-    return Awaiting.value(
-        Futures.of(stage), stage, operation, operation.declared(), Deadline.current());
+    CompletableFuture<? extends T> future = Futures.of(stage);
+    return future.state() == Future.State.SUCCESS
+        ? future.resultNow()
+        : Awaiting.value(future, stage, operation, operation.declared(), Deadline.current());
   }
 
   /** One call, observed where someone listens; refused when created where it must be. */
   private final class Call implements AutoCloseable {
 
     private final OperationSpec operation;
+    private final Crossing crossing;
     private final @Nullable Observation observation;
     private Outcome outcome = Outcome.VALUE;
     private @Nullable Throwable failure;
@@ -71,7 +92,7 @@ public final class ValueCalls {
     Call(OperationSpec operation, Colour colour) {
       engine.requireOpen(operation);
       CallerContext caller = engine.detection().current();
-      Crossing crossing = engine.decide(operation, Demand.VALUE, caller, colour);
+      this.crossing = engine.decide(operation, Demand.VALUE, caller, colour);
       this.operation = operation;
       this.observation = Observation.start(engine.reports(), operation, crossing, caller, null);
     }

@@ -1,15 +1,21 @@
 package dev.smartasync.internal.proxy;
 
-import dev.smartasync.internal.dispatch.Colour;
+import dev.smartasync.internal.dispatch.Dispatch;
+import dev.smartasync.internal.dispatch.ThreadKind;
 import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.OperationSpec;
+import dev.smartasync.internal.engine.Timeouts;
+import dev.smartasync.internal.engine.ValueCalls;
+import dev.smartasync.spi.Crossing;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A method of an interface that leads to one of the target, across colours where they differ. */
@@ -21,11 +27,18 @@ final class TargetRoute implements ProxyFacade.Route {
   private final Way way;
   private final MethodHandle handle;
 
+  /** How it crosses where the thread may block. */
+  private final Crossing unhindered;
+
+  private final boolean untimed;
+
   private TargetRoute(Engine engine, Method face, OperationSpec operation, Way way) {
     this.engine = engine;
     this.face = face;
     this.operation = operation;
     this.way = way;
+    this.unhindered = Dispatch.decide(way.demand(), ThreadKind.MAY_BLOCK, way.colour());
+    this.untimed = operation.timeoutNanos() == Timeouts.INHERIT;
     this.handle = way.handle().asType(MethodType.methodType(Object.class, Object[].class));
   }
 
@@ -48,32 +61,49 @@ final class TargetRoute implements ProxyFacade.Route {
 
   @Override
   public @Nullable Object call(Object proxy, Object[] arguments) throws Throwable {
-    Callable<@Nullable Object> called = () -> invoke(arguments);
     BodyKind body = way.body();
     if (body == null) {
-      return value(called);
+      return value(() -> invoke(arguments));
     }
-    boolean blocking = way.colour() == Colour.BLOCKING;
     return switch (way.demand()) {
-      case VALUE -> value(() -> valueOf(body, called));
-      case STAGE ->
-          blocking
-              ? engine.stages().offload(operation, body, called)
-              : engine.stages().start(operation, called);
-      case EITHER ->
-          blocking
-              ? engine.stages().call(operation, body, called)
-              : engine.stages().callAsync(operation, called);
+      case VALUE -> value(() -> valueOf(body, arguments));
+      case STAGE -> startsDirectly() ? started(arguments) : stageOf(body, arguments);
+      case EITHER -> stageOf(body, arguments);
     };
   }
 
-  private @Nullable Object valueOf(BodyKind body, Callable<@Nullable Object> called) {
-    if (way.colour() == Colour.ASYNCHRONOUS) {
-      return engine.values().await(operation, called);
+  private @Nullable Object valueOf(BodyKind body, Object[] arguments) throws Exception {
+    boolean direct =
+        switch (unhindered) {
+          case PASS_THROUGH -> body == BodyKind.TYPED && engine.passesDirectly();
+          case AWAIT -> untimed && engine.awaitsDirectly();
+          case INLINE, OFFLOAD, REFUSE -> false;
+        };
+    if (!direct) {
+      return engine.values().dispatch(operation, way.colour(), body, () -> invoke(arguments));
     }
+    Object yielded = invoke(arguments);
     return body == BodyKind.STAGE
-        ? engine.values().passThroughStage(operation, called)
-        : engine.values().passThrough(operation, called);
+        ? ValueCalls.awaitDirectly(operation, (CompletionStage<?>) yielded)
+        : yielded;
+  }
+
+  private boolean startsDirectly() {
+    return unhindered == Crossing.PASS_THROUGH && untimed && engine.startsDirectly();
+  }
+
+  private CompletableFuture<?> started(Object[] arguments) {
+    try {
+      return engine.stages().started(operation, (CompletionStage<?>) invoke(arguments));
+    } catch (Throwable thrown) {
+      return engine.stages().failed(operation, thrown);
+    }
+  }
+
+  private CompletableFuture<?> stageOf(BodyKind body, Object[] arguments) {
+    return engine
+        .stages()
+        .dispatch(operation, way.demand(), way.colour(), body, () -> invoke(arguments));
   }
 
   private @Nullable Object invoke(Object[] arguments) throws Exception {
