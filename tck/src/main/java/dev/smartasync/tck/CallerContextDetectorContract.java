@@ -2,6 +2,7 @@ package dev.smartasync.tck;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
@@ -48,6 +49,17 @@ public abstract class CallerContextDetectorContract {
     return true;
   }
 
+  /**
+   * Opens an event loop that the detector recognises and that runs on the given thread until it is
+   * closed.
+   *
+   * @param thread runs tasks on the thread; it runs nothing else while the loop is open
+   * @return the loop, or null where such loops have threads of their own, which run nothing else
+   */
+  protected @Nullable Caller openLoopOn(Executor thread) {
+    return null;
+  }
+
   @BeforeEach
   void open() {
     loop = openLoop();
@@ -71,6 +83,20 @@ public abstract class CallerContextDetectorContract {
     assertThat(onLoop()).isInstanceOf(EventLoop.class);
     assertThat(detect()).isNotInstanceOf(EventLoop.class);
     assertThat(onLoop()).isInstanceOf(EventLoop.class);
+  }
+
+  @Test
+  void forgetsThatAThreadRanALoop() throws Exception {
+    try (Caller thread = CallerKind.PLATFORM_THREAD.open()) {
+      for (int round = 0; round < 2; round++) {
+        assertThat(on(thread)).isNotInstanceOf(EventLoop.class);
+        try (Caller borrowing = openLoopOn(thread)) {
+          assumeTrue(borrowing != null, "loops have threads of their own");
+          assertThat(on(borrowing)).isInstanceOf(EventLoop.class);
+        }
+        assertThat(on(thread)).isNotInstanceOf(EventLoop.class);
+      }
+    }
   }
 
   @Test
@@ -108,9 +134,13 @@ public abstract class CallerContextDetectorContract {
   }
 
   private EventLoop onLoop() throws Exception {
-    CallerContext found = loop.<@Nullable CallerContext>call(this::detect);
+    CallerContext found = on(loop);
     assertThat(found).isInstanceOf(EventLoop.class);
     return (EventLoop) requireNonNull(found);
+  }
+
+  private @Nullable CallerContext on(Caller caller) throws Exception {
+    return caller.<@Nullable CallerContext>call(this::detect);
   }
 
   private @Nullable CallerContext detect() {

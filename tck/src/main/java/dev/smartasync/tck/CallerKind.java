@@ -15,7 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** The kinds of thread that a call can come from; {@link #open()} makes one of that kind. */
+/**
+ * The kinds of thread that a call can come from; {@link #open()} makes one of that kind. The loops
+ * of a framework can be opened where the framework is on the class path; the other kinds need none.
+ */
 public enum CallerKind {
   /** A plain platform thread. */
   PLATFORM_THREAD {
@@ -59,7 +62,7 @@ public enum CallerKind {
           });
     }
   },
-  /** An event loop of Netty's. */
+  /** An event loop of Netty's; needs {@code netty-transport}. */
   NETTY_LOOP {
     @Override
     public Caller open() {
@@ -69,7 +72,7 @@ public enum CallerKind {
           group.next(), () -> group.shutdownGracefully(0, 5, TimeUnit.SECONDS).sync());
     }
   },
-  /** An event loop of Vert.x, on a context of its own. */
+  /** An event loop of Vert.x, on a context of its own; needs {@code vertx-core}. */
   VERTX_LOOP {
     @Override
     public Caller open() {

@@ -1,12 +1,18 @@
 package dev.smartasync.tck.detect;
 
+import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.spi.CallerContextDetector;
 import dev.smartasync.tck.Caller;
 import dev.smartasync.tck.CallerContextDetectorContract;
 import dev.smartasync.tck.CallerKind;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 
@@ -29,6 +35,28 @@ class BuiltInDetectionTest {
     protected Caller openLoop() {
       return CallerKind.BUILT_IN_LOOP.open();
     }
+
+    @Override
+    protected Caller openLoopOn(Executor thread) {
+      CompletableFuture<Executor> opened = new CompletableFuture<>();
+      CompletableFuture<Void> ending = new CompletableFuture<>();
+      CompletableFuture<Void> ended =
+          CompletableFuture.runAsync(
+              () ->
+                  SmartRuntime.shared()
+                      .run(() -> {
+                        EventLoop loop = (EventLoop) SmartRuntime.shared().context();
+                        opened.complete(loop.resume());
+                        return ending;
+                      }),
+              thread);
+      return new Caller(
+          opened.join(),
+          () -> {
+            ending.complete(null);
+            ended.join();
+          });
+    }
   }
 
   @Nested
@@ -37,6 +65,14 @@ class BuiltInDetectionTest {
     @Override
     protected Caller openLoop() {
       return CallerKind.NETTY_LOOP.open();
+    }
+
+    @Override
+    protected Caller openLoopOn(Executor thread) {
+      MultiThreadIoEventLoopGroup group =
+          new MultiThreadIoEventLoopGroup(1, thread, NioIoHandler.newFactory());
+      return new Caller(
+          group.next(), () -> group.shutdownGracefully(0, 5, TimeUnit.SECONDS).sync());
     }
   }
 
