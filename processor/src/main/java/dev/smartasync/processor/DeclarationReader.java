@@ -43,6 +43,8 @@ final class DeclarationReader {
       if (mirror.value("of").isPresent()) {
         foreign = true;
         found.addAll(foreign(place, mirror));
+      } else if (own) {
+        reporter.error(place, mirror, Messages.saidTwice());
       } else if (place instanceof TypeElement type) {
         own = true;
         own(type, mirror).ifPresent(found::add);
@@ -91,6 +93,9 @@ final class DeclarationReader {
     Set<String> nonBlocking = new HashSet<>();
     mirror.values("nonBlocking").forEach(it -> nonBlocking.add(String.valueOf(it.getValue())));
     List<Declaration> found = new ArrayList<>();
+    if (mirror.values("of").isEmpty()) {
+      reporter.error(place, mirror, mirror.value("of").orElse(null), Messages.emptyOf());
+    }
     for (AnnotationValue value : mirror.values("of")) {
       Optional<TypeElement> target = foreignTarget(place, mirror, value);
       if (target.isPresent() && settings.isPresent()) {
@@ -184,7 +189,12 @@ final class DeclarationReader {
     LeftOut leftOut = new LeftOut(compilation);
     boolean valid = true;
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      for (Mirror mirror : Mirror.on(method, Names.SMART_ASYNC)) {
+      List<Mirror> mirrors = Mirror.on(method, Names.SMART_ASYNC);
+      for (Mirror second : mirrors.stream().skip(1).toList()) {
+        reporter.error(method, second, Messages.saidTwice(method));
+        valid = false;
+      }
+      for (Mirror mirror : mirrors) {
         for (String setting : List.of("of", "nonBlocking")) {
           if (mirror.value(setting).isPresent()) {
             AnnotationValue value = mirror.value(setting).get();

@@ -80,6 +80,22 @@ final class Messages {
         .formatted(setting);
   }
 
+  static String saidTwice() {
+    return "a second @SmartAsync without of stands here; what holds for a type or method is said at"
+        + " once; merge it into the first, or name other types in of";
+  }
+
+  static String saidTwice(ExecutableElement method) {
+    return ("a second @SmartAsync stands on %s; what holds for a type or method is said at once;"
+            + " merge it into the first")
+        .formatted(operation(method));
+  }
+
+  static String emptyOf() {
+    return "of names no type; of names the types whose facades are written here; name one, or remove"
+        + " of to make the annotated type itself a target";
+  }
+
   static String targetAndOf() {
     return "@SmartAsync stands here with of and without; a type that names others in of is not a"
         + " target itself; move the annotation with of to another type or to package-info.java";

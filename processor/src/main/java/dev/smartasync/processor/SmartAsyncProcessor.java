@@ -38,7 +38,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
   private record Session(Compilation compilation, Reporter reporter, FacadeWriter writer) {
     static Session of(ProcessingEnvironment environment) {
       Compilation compilation = new Compilation(environment);
-      Reporter reporter = new Reporter(environment.getMessager());
+      Reporter reporter = new Reporter(environment);
       return new Session(compilation, reporter, new FacadeWriter(compilation, reporter));
     }
   }
