@@ -33,6 +33,7 @@ final class FacadeWriter {
         reporter.error(clash.method(), clash.reason());
       }
     }
+    new Twins(reporter, declaration).check(members.operations());
     if (reader.foundNothing()) {
       reporter.error(declaration.origin(), Messages.nothingToBridge(declaration.target()));
     } else if (canBeNamed(declaration, members)) {
@@ -67,8 +68,7 @@ final class FacadeWriter {
     for (FacadeKind kind : FacadeKind.values()) {
       boolean asked =
           operations.stream()
-              .filter(it -> !byMethod || Mirror.isOn(it.in(kind).element(), Names.SMART_ASYNC))
-              .anyMatch(it -> it.isWantedIn(kind));
+              .anyMatch(it -> byMethod ? it.isMarkedFor(kind) : it.isWantedIn(kind));
       if (asked || (!byMethod && declaration.settings().facades().contains(kind))) {
         kinds.add(kind);
       }

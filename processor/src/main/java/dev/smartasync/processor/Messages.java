@@ -161,6 +161,12 @@ final class Messages {
         .formatted(operation(method), setting, setting, setting);
   }
 
+  static String twinsDisagree(ExecutableElement method, ExecutableElement twin, FacadeKind kind) {
+    return ("%s leaves %s out of facades, but its twin %s asks for it; a facade that one of two twins"
+            + " asks for calls the one of its own colour; add %s here, or leave it out of both")
+        .formatted(operation(method), kind, twin.getSimpleName(), kind);
+  }
+
   static String stageOfStage(ExecutableElement method, TypeMirror type) {
     return ("%s returns %s, a stage of a stage; one call is one crossing, so there is one stage to"
             + " wait for; flatten it with thenCompose or flatMap")

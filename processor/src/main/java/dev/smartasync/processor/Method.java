@@ -39,6 +39,10 @@ record Method(
     return element.getModifiers().contains(Modifier.STATIC);
   }
 
+  boolean asksFor(FacadeKind kind) {
+    return settings.facades().contains(kind);
+  }
+
   /** Whether a call of one may look like a call of the other. */
   boolean isNamesakeOf(Method other) {
     return name().equals(other.name()) && parameterTypes().size() == other.parameterTypes().size();

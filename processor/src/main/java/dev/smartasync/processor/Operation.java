@@ -1,5 +1,7 @@
 package dev.smartasync.processor;
 
+import java.util.stream.Stream;
+
 /**
  * One thing that a target does, under one name in every facade.
  *
@@ -15,7 +17,14 @@ record Operation(String name, Method sync, Method async) {
     return kind == FacadeKind.SYNC ? sync : async;
   }
 
+  /** Whether that facade has it: one of two twins may ask for what the other calls. */
   boolean isWantedIn(FacadeKind kind) {
-    return in(kind).settings().facades().contains(kind);
+    return sync.asksFor(kind) || async.asksFor(kind);
+  }
+
+  /** Whether a method of it asks for that facade by an annotation of its own. */
+  boolean isMarkedFor(FacadeKind kind) {
+    return Stream.of(sync, async)
+        .anyMatch(it -> it.asksFor(kind) && Mirror.isOn(it.element(), Names.SMART_ASYNC));
   }
 }
