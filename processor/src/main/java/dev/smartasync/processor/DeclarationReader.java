@@ -13,8 +13,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads what is asked for at a type or package; what is wrong is reported and left aside. */
@@ -22,7 +20,7 @@ final class DeclarationReader {
   private final Compilation compilation;
   private final Reporter reporter;
   private final SettingsReader settingsReader;
-  private boolean complete = true;
+  private final List<Unknown> unknown = new ArrayList<>();
 
   DeclarationReader(Compilation compilation, Reporter reporter) {
     this.compilation = compilation;
@@ -30,16 +28,18 @@ final class DeclarationReader {
     this.settingsReader = new SettingsReader(reporter);
   }
 
-  /** Whether every type that was named is known. */
-  boolean isComplete() {
-    return complete;
+  /** The types that were named and are not known, or not yet. */
+  List<Unknown> unknown() {
+    return unknown;
   }
 
   List<Declaration> read(Element place) {
     List<Declaration> found = new ArrayList<>();
+    UnknownClasses classes = new UnknownClasses(compilation);
     boolean own = false;
     boolean foreign = false;
     for (Mirror mirror : Mirror.on(place, Names.SMART_ASYNC)) {
+      classes.in(place, mirror).ifPresent(unknown::add);
       if (mirror.value("of").isPresent()) {
         foreign = true;
         found.addAll(foreign(place, mirror));
@@ -109,15 +109,14 @@ final class DeclarationReader {
                 new Declaration.Origin(place, mirror, value)));
       }
     }
-    if (complete) {
+    if (unknown.isEmpty()) {
       checkNonBlocking(place, mirror, found);
     }
     return found;
   }
 
   private Optional<TypeElement> foreignTarget(Element place, Mirror mirror, AnnotationValue value) {
-    if (isUnknown(value.getValue())) {
-      complete = false;
+    if (UnknownClasses.isUnknown(value.getValue())) {
       return Optional.empty();
     }
     if (!(value.getValue() instanceof DeclaredType type)
@@ -132,13 +131,6 @@ final class DeclarationReader {
       return Optional.empty();
     }
     return Optional.of(target);
-  }
-
-  /** Compilers show an unknown class as the text "&lt;error&gt;" or as a type that is in error. */
-  private static boolean isUnknown(Object value) {
-    return value instanceof TypeMirror type
-        ? type.getKind() == TypeKind.ERROR
-        : value instanceof String;
   }
 
   private void checkNonBlocking(Element place, Mirror mirror, List<Declaration> declarations) {

@@ -1,6 +1,7 @@
 package dev.smartasync.processor;
 
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
@@ -60,9 +61,17 @@ final class Messages {
         .formatted(shortly(value));
   }
 
-  static String unknownInOf() {
-    return "a type in of is not known; of names types that exist when all processors are done; "
-        + "import or create the type, or add it to the class path";
+  static String unknownClass(String setting) {
+    return ("a type in %s is not known; %s names types that exist when all processors are done;"
+            + " import or create the type, or add it to the class path")
+        .formatted(setting, setting);
+  }
+
+  static String unknownInParameter(
+      ExecutableElement method, Element parameter, AnnotationMirror annotation) {
+    return ("%s on %s of %s is not known, or names a class that is not; facades have the annotations"
+            + " of parameters; import or create the class, or add it to the class path")
+        .formatted(shortly(annotation), parameter.getSimpleName(), operation(method));
   }
 
   static String packageWithoutOf() {

@@ -21,7 +21,7 @@ final class SettingsReader {
     this.reporter = reporter;
   }
 
-  /** The settings, or nothing if they are wrong, which is then reported. */
+  /** The settings; nothing if they are wrong, which is then reported, or not known yet. */
   Optional<Settings> read(Element element, Mirror mirror, Settings around) {
     Optional<Set<FacadeKind>> facades = facades(element, mirror, around);
     boolean valid = facades.isPresent();
@@ -33,7 +33,7 @@ final class SettingsReader {
     if (!TIMEOUT.matcher(timeout).matches()) {
       valid = wrong(element, mirror, "timeout", Messages.badTimeout(timeout));
     }
-    if (!valid) {
+    if (!valid || mirror.values("failsWith").stream().anyMatch(it -> isUnknown(it))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -63,6 +63,10 @@ final class SettingsReader {
       valid = wrong(element, mirror, "facades", Messages.noFacades());
     }
     return valid ? Optional.of(kinds) : Optional.empty();
+  }
+
+  private static boolean isUnknown(AnnotationValue value) {
+    return UnknownClasses.isUnknown(value.getValue());
   }
 
   private static List<TypeMirror> failures(Mirror mirror) {

@@ -16,7 +16,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,20 +105,19 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
   private boolean processed(Session session, Element place, boolean last) {
     DeclarationReader reader = new DeclarationReader(session.compilation(), session.reporter());
     List<Declaration> declarations;
-    boolean complete;
     try {
       declarations = reader.read(place);
-      complete = reader.isComplete();
     } catch (Exception | LinkageError | StackOverflowError | AssertionError thrown) {
       report(session, place, thrown);
       return true;
     }
-    if (!complete && last) {
-      session.reporter().error(place, Messages.unknownInOf());
+    boolean complete = reader.unknown().isEmpty();
+    if (last) {
+      reader.unknown().forEach(it -> session.reporter().error(it.origin(), it.message()));
     }
     for (Declaration declaration : declarations) {
       try {
-        complete &= processed(session, place, declaration, last);
+        complete &= processed(session, declaration, last);
       } catch (Exception | LinkageError | StackOverflowError | AssertionError thrown) {
         done.add(declaration.key());
         report(session, place, thrown);
@@ -128,19 +126,17 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     return complete;
   }
 
-  private boolean processed(Session session, Element place, Declaration declaration, boolean last)
+  private boolean processed(Session session, Declaration declaration, boolean last)
       throws IOException {
     if (done.contains(declaration.key())) {
       return true;
     }
-    Optional<TypeMirror> unknown = new Unresolved(session.compilation()).in(declaration.target());
+    Optional<Unknown> unknown = new Unresolved(session.compilation()).in(declaration);
     if (unknown.isEmpty()) {
       done.add(declaration.key());
       session.writer().write(declaration);
     } else if (last) {
-      session
-          .reporter()
-          .error(place, Messages.unresolved(declaration.target(), unknown.orElseThrow()));
+      unknown.ifPresent(it -> session.reporter().error(it.origin(), it.message()));
     } else {
       return false;
     }

@@ -27,8 +27,22 @@ final class Unresolved {
     this.compilation = compilation;
   }
 
-  /** A type that the target's supertypes or public signatures name in vain, if there is one. */
-  Optional<TypeMirror> in(TypeElement target) {
+  /** A type that the target's supertypes or public methods name in vain, if there is one. */
+  Optional<Unknown> in(Declaration declaration) {
+    TypeElement target = declaration.target();
+    var origin = new Declaration.Origin(declaration.annotated(), null, null);
+    return in(target)
+        .map(it -> new Unknown(origin, Messages.unresolved(target, it)))
+        .or(() -> inAnnotations(target));
+  }
+
+  private Optional<Unknown> inAnnotations(TypeElement target) {
+    UnknownClasses classes = new UnknownClasses(compilation);
+    return new MethodCollector(compilation)
+        .methodsOf(target).stream().flatMap(it -> classes.in(it.element()).stream()).findFirst();
+  }
+
+  private Optional<TypeMirror> in(TypeElement target) {
     if (!seen.add(target)) {
       return Optional.empty();
     }

@@ -79,6 +79,82 @@ class RoundsTest {
     assertThat(compiled.file("ShopBaseAsync")).contains("CompletableFuture<String> id();");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"@SmartAsync(failsWith = %s.class)", "@SmartAsync"})
+  void waitsForExceptionsThatAnotherProcessorWrites(String ofType) {
+    String ofMethod = ofType.contains("failsWith") ? "" : "@SmartAsync(failsWith = %s.class)";
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                import dev.smartasync.SmartAsync;
+                import java.util.concurrent.CompletionStage;
+                %s
+                public interface Shop extends Base {
+                  CompletionStage<String> name();
+                  %s CompletionStage<String> find(@Checked(by = %s.class) String name);
+                }
+                """
+                    .formatted(ofType, ofMethod, "Closed")
+                    .replace("%s", "Closed"))
+            .file("Checked", "package t; @interface Checked { Class<?> by(); }")
+            .source(
+                """
+                package t;
+                import dev.smartasync.SmartAsync;
+                import java.util.concurrent.CompletionStage;
+                interface Base {
+                  @SmartAsync(failsWith = {java.io.IOException.class, Closed.class})
+                  CompletionStage<String> base();
+                }
+                """)
+            .after(new Author("Closed"))
+            .compile()
+            .clean();
+
+    assertThat(compiled.file("ShopSync"))
+        .contains(
+            "String find(@Checked(by = Closed.class) String name) throws Closed;",
+            "String base() throws IOException, Closed;");
+  }
+
+  @Test
+  void reportsAnUnknownExceptionOnceAndAtItsAnnotation() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                import dev.smartasync.SmartAsync;
+                import java.util.concurrent.CompletionStage;
+                @SmartAsync(failsWith = Missing.class)
+                public interface Shop {
+                  CompletionStage<String> name();
+                }
+                """)
+            .source(
+                """
+                package t;
+                import dev.smartasync.SmartAsync;
+                import java.util.concurrent.CompletionStage;
+                public interface Till {
+                  @SmartAsync(failsWith = {java.io.IOException.class, Absent.class})
+                  CompletionStage<String> name();
+                }
+                """)
+            .after(new Author("Unrelated"))
+            .compile();
+
+    assertThat(compiled.errors())
+        .filteredOn(it -> it.contains("failsWith"))
+        .containsExactly(
+            "4: a type in failsWith is not known; failsWith names types that exist when all"
+                + " processors are done; import or create the type, or add it to the class path",
+            "5: a type in failsWith is not known; failsWith names types that exist when all"
+                + " processors are done; import or create the type, or add it to the class path");
+  }
+
   @Test
   void writesFacadesAnewOverTheirOldSources() {
     String before = "package t; @dev.smartasync.SmartAsync public interface Till { int a(); }";
@@ -216,9 +292,10 @@ class RoundsTest {
       for (String type : done ? new String[0] : types) {
         try (Writer out = processingEnv.getFiler().createSourceFile("t." + type).openWriter()) {
           String below = type.equals("ShopBase") && types.length > 1 ? " extends OrderBase" : "";
+          String above = type.equals("Closed") ? " extends Exception" : below;
           out.write(
-              "package t; public class %s%s { public String id() { return \"\"; } }"
-                  .formatted(type, below));
+              "package t; @SuppressWarnings(\"serial\") public class %s%s { public String id() { return \"\"; } }"
+                  .formatted(type, above));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
