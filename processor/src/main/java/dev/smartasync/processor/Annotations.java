@@ -34,8 +34,13 @@ final class Annotations {
     this.visibility = visibility;
   }
 
-  List<AnnotationSpec> ofType(TypeMirror type) {
-    return type.getAnnotationMirrors().stream()
+  /** Whether an annotation says whether something may be null. */
+  static boolean saysNullness(AnnotationMirror annotation) {
+    return NULLNESS.contains(annotation.getAnnotationType().asElement().getSimpleName().toString());
+  }
+
+  List<AnnotationSpec> ofType(AnnotatedType type) {
+    return type.annotations().stream()
         .filter(it -> canBear(it, ElementType.TYPE_USE))
         .filter(it -> canBeWritten(it))
         .map(it -> written(it))
@@ -43,13 +48,14 @@ final class Annotations {
   }
 
   /** Those of a parameter, but for those that its type has already. */
-  List<AnnotationSpec> ofParameter(Element parameter, TypeMirror type) {
+  List<AnnotationSpec> ofParameter(Element parameter, AnnotatedType type) {
     return declared(parameter, type, ElementType.PARAMETER);
   }
 
   /** Those of a method that speak of its result, if the result is the method's own. */
-  List<AnnotationSpec> ofResult(Element method, TypeMirror type) {
-    return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID
+  List<AnnotationSpec> ofResult(Element method, AnnotatedType type) {
+    TypeKind kind = type.type().getKind();
+    return kind.isPrimitive() || kind == TypeKind.VOID
         ? List.of()
         : declared(method, type, ElementType.METHOD).stream()
             .filter(
@@ -63,13 +69,13 @@ final class Annotations {
         .toList();
   }
 
-  private List<AnnotationSpec> declared(Element element, TypeMirror type, ElementType place) {
+  private List<AnnotationSpec> declared(Element element, AnnotatedType type, ElementType place) {
     if (cannotBeRead(element)) {
       return List.of();
     }
     List<DeclaredType> onType = new ArrayList<>();
-    for (TypeMirror level = type; level != null; level = component(level)) {
-      level.getAnnotationMirrors().forEach(it -> onType.add(it.getAnnotationType()));
+    for (AnnotatedType level = type; level != null; level = component(level)) {
+      level.annotations().forEach(it -> onType.add(it.getAnnotationType()));
     }
     return element.getAnnotationMirrors().stream()
         .filter(it -> !onType.contains(it.getAnnotationType()))
@@ -80,8 +86,8 @@ final class Annotations {
         .toList();
   }
 
-  private static @Nullable TypeMirror component(TypeMirror type) {
-    return type instanceof ArrayType array ? array.getComponentType() : null;
+  private static @Nullable AnnotatedType component(AnnotatedType type) {
+    return type.type() instanceof ArrayType ? type.parts().getFirst() : null;
   }
 
   /**

@@ -11,12 +11,14 @@ import javax.lang.model.type.TypeMirror;
  * A method of a target.
  *
  * @param type the signature as a member of the target
+ * @param written the same with all annotations, for source
  * @param typeNames what expressions of its facades start with where they name types, which a
  *     variable by that name would obscure
  */
 record Method(
     ExecutableElement element,
     ExecutableType type,
+    AnnotatedSignature written,
     Result result,
     Colour colour,
     Settings settings,

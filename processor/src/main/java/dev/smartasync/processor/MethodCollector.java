@@ -16,7 +16,7 @@ import javax.lang.model.util.ElementFilter;
 /** Finds the public methods of a type, each once, however often it is overridden or inherited. */
 final class MethodCollector {
   /** A method and its signature as a member of the type. */
-  record Found(ExecutableElement element, ExecutableType type) {}
+  record Found(ExecutableElement element, ExecutableType type, AnnotatedSignature written) {}
 
   private final Compilation compilation;
   private final LeftOut leftOut;
@@ -28,11 +28,12 @@ final class MethodCollector {
 
   List<Found> methodsOf(TypeElement target) {
     Map<String, List<Found>> byName = new LinkedHashMap<>();
+    TypeArguments arguments = new TypeArguments(target);
     List<Found> inOrder = new ArrayList<>();
     for (TypeElement type : supertypes(target)) {
       for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
         if (isMember(method, target) && !leftOut.contains(method, target)) {
-          add(found(method, target), byName, inOrder);
+          add(found(method, target, arguments), byName, inOrder);
         }
       }
     }
@@ -80,13 +81,20 @@ final class MethodCollector {
         && !(inherited && ofInterface && method.getModifiers().contains(Modifier.STATIC));
   }
 
-  private Found found(ExecutableElement method, TypeElement target) {
-    TypeMirror type =
-        method.getModifiers().contains(Modifier.STATIC)
-                || Compilation.owner(method).equals(target) // javac loses annotations otherwise
-            ? method.asType()
-            : compilation.types().asMemberOf((DeclaredType) target.asType(), method);
-    return new Found(method, (ExecutableType) type);
+  private Found found(ExecutableElement method, TypeElement target, TypeArguments arguments) {
+    ExecutableType declared = (ExecutableType) method.asType();
+    TypeElement owner = Compilation.owner(method);
+    if (method.getModifiers().contains(Modifier.STATIC) || owner.equals(target)) {
+      return new Found(method, declared, AnnotatedSignature.of(declared, Map.of()));
+    }
+    var member =
+        (ExecutableType)
+            compilation.types().asMemberOf((DeclaredType) target.asType(), method);
+    AnnotatedSignature written =
+        arguments.isKnown(owner)
+            ? AnnotatedSignature.of(declared, arguments.map())
+            : AnnotatedSignature.erased(member);
+    return new Found(method, member, written);
   }
 
   /** The type, its superclasses, then the interfaces of all of them. */

@@ -74,7 +74,7 @@ final class MethodReader {
     if (settings.isEmpty()) {
       return Optional.empty();
     }
-    Result result = new Results(compilation).of(found.type().getReturnType());
+    Result result = new Results(compilation).of(found.type().getReturnType(), found.written().result());
     boolean marked = Mirror.isOn(element, Names.NON_BLOCKING);
     boolean blocking = Mirror.isOn(element, Names.BLOCKING);
     boolean later = result instanceof Result.Later;
@@ -94,7 +94,13 @@ final class MethodReader {
     Method.Colour colour = colour(element, result, marked, blocking);
     Method method =
         new Method(
-            element, found.type(), result, colour, settings.orElseThrow(), typeNames(element));
+            element,
+            found.type(),
+            found.written(),
+            result,
+            colour,
+            settings.orElseThrow(),
+            typeNames(element));
     return settingsFit(method) ? check(method) : Optional.empty();
   }
 

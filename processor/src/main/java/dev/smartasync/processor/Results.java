@@ -15,13 +15,14 @@ final class Results {
     this.compilation = compilation;
   }
 
-  Result of(TypeMirror type) {
+  /** What a result type is; {@code written} is the same with all annotations. */
+  Result of(TypeMirror type, AnnotatedType written) {
     for (AsyncType candidate : AsyncType.values()) {
       Optional<DeclaredType> found = compilation.supertype(type, candidate.typeName());
       if (found.isPresent()) {
         return switch (candidate.shape()) {
-          case SINGLE -> later(type, candidate, found.get());
-          case NOTHING -> new Result.Later(type, candidate, voidType(), false, true);
+          case SINGLE -> later(type, written, candidate, found.get());
+          case NOTHING -> new Result.Later(type, candidate, AnnotatedType.of(voidType()), false, true);
           case MANY -> new Result.Many(type);
           case STREAM -> new Result.Pulled(type);
         };
@@ -30,11 +31,17 @@ final class Results {
     return new Result.Plain(type);
   }
 
-  private Result later(TypeMirror type, AsyncType as, DeclaredType found) {
-    List<? extends TypeMirror> arguments = found.getTypeArguments();
-    TypeMirror value = arguments.isEmpty() ? objectType() : bound(arguments.getFirst());
+  private Result later(
+      TypeMirror type, AnnotatedType written, AsyncType as, DeclaredType found) {
+    List<AnnotatedType> arguments =
+        written
+            .argumentsOf(compilation, as.typeName())
+            .orElseGet(() -> AnnotatedType.of(found.getTypeArguments()));
+    boolean raw = found.getTypeArguments().isEmpty();
+    AnnotatedType value =
+        raw || arguments.isEmpty() ? AnnotatedType.of(objectType()) : bound(arguments.getFirst());
     return new Result.Later(
-        type, as, value, comesLater(value), !arguments.isEmpty() && !hasWildcard(type));
+        type, as, value, comesLater(value.type()), !raw && !hasWildcard(type));
   }
 
   /** Looks no further than the type itself: its value may be of the same type again. */
@@ -50,10 +57,11 @@ final class Results {
     return false;
   }
 
-  private TypeMirror bound(TypeMirror argument) {
-    if (argument instanceof WildcardType wildcard) {
-      TypeMirror upper = wildcard.getExtendsBound();
-      return upper == null ? objectType() : upper;
+  private AnnotatedType bound(AnnotatedType argument) {
+    if (argument.type() instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() == null
+          ? AnnotatedType.of(objectType())
+          : argument.parts().getFirst();
     }
     return argument;
   }

@@ -39,12 +39,12 @@ final class Signature {
     Method method = operation.in(kind);
     MethodSpec.Builder builder =
         MethodSpec.methodBuilder(operation.name())
-            .addTypeVariables(types.declarations(method.type().getTypeVariables()))
+            .addTypeVariables(types.declarations(method.written().variables()))
             .returns(result(method, crossing))
             .addParameters(parameters(method))
             .varargs(method.element().isVarArgs())
-            .addExceptions(types.of(thrown(method, crossing)));
-    if (resultMirror(method, crossing).isPresent()) {
+            .addExceptions(types.of(AnnotatedType.of(thrown(method, crossing))));
+    if (resultType(method, crossing).isPresent()) {
       resultAnnotations(method).forEach(builder::addAnnotation);
     }
     return builder;
@@ -86,48 +86,48 @@ final class Signature {
   private List<AnnotationSpec> resultAnnotations(Method method) {
     return method.returnsLater()
         ? List.of()
-        : annotations.ofResult(method.element(), method.result().type());
+        : annotations.ofResult(method.element(), method.written().result());
   }
 
   private List<ParameterSpec> parameters(Method method) {
     List<ParameterSpec> parameters = new ArrayList<>();
-    List<? extends TypeMirror> mirrors = method.parameterTypes();
+    List<AnnotatedType> written = method.written().parameters();
     List<String> names = new ParameterNames(method).names();
-    for (int i = 0; i < mirrors.size(); i++) {
+    for (int i = 0; i < written.size(); i++) {
       VariableElement parameter = method.element().getParameters().get(i);
       parameters.add(
-          ParameterSpec.builder(types.of(mirrors.get(i)), names.get(i))
-              .addAnnotations(annotations.ofParameter(parameter, mirrors.get(i)))
+          ParameterSpec.builder(types.of(written.get(i)), names.get(i))
+              .addAnnotations(annotations.ofParameter(parameter, written.get(i)))
               .build());
     }
     return parameters;
   }
 
   private TypeName result(Method method, Crossing crossing) {
-    return resultMirror(method, crossing).map(types::of).orElseGet(() -> wrapped(method));
+    return resultType(method, crossing).map(types::of).orElseGet(() -> wrapped(method));
   }
 
   /** The result type, if it is one that the method names. */
-  private Optional<TypeMirror> resultMirror(Method method, Crossing crossing) {
+  private Optional<AnnotatedType> resultType(Method method, Crossing crossing) {
     return switch (crossing) {
-      case DELEGATE, PASS_THROUGH -> Optional.of(method.result().type());
+      case DELEGATE, PASS_THROUGH -> Optional.of(method.written().result());
       case AWAIT, PASS_THROUGH_STAGE -> Optional.of(awaited(method));
       default -> Optional.empty();
     };
   }
 
-  private TypeMirror awaited(Method method) {
+  private AnnotatedType awaited(Method method) {
     return method.result() instanceof Result.Later later
-            && !compilation.isNamed(later.value(), "java.lang.Void")
+            && !compilation.isNamed(later.value().type(), "java.lang.Void")
         ? later.value()
-        : compilation.types().getNoType(TypeKind.VOID);
+        : AnnotatedType.of(compilation.types().getNoType(TypeKind.VOID));
   }
 
   private TypeName wrapped(Method method) {
     TypeName value =
         switch (method.result()) {
           case Result.Later later -> types.of(later.value());
-          case Result other -> types.of(other.type());
+          default -> types.of(method.written().result());
         };
     ClassName future = kind == FacadeKind.SMART ? Names.SMART : FUTURE;
     return ParameterizedTypeName.get(future, value.box());

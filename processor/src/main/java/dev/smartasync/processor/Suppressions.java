@@ -54,7 +54,7 @@ final class Suppressions {
   List<AnnotationSpec> ofCall(Method method, Crossing crossing) {
     Set<String> warnings = signature(method);
     deprecation(method.element(), warnings);
-    if (isRaw(method.result().type()) || isRawStage(method.result())) {
+    if (isRaw(method.result().type()) || isRawStage(method.result()) || isErased(method)) {
       warnings.add("unchecked");
     }
     return suppress(warnings);
@@ -106,6 +106,15 @@ final class Suppressions {
             .supertype(later.type(), later.as().typeName())
             .filter(Suppressions::isRaw)
             .isPresent();
+  }
+
+  /** Whether the method's parameters are erased because it is called on a raw type. */
+  private boolean isErased(Method method) {
+    return method.written().erased()
+        && method.element().getParameters().stream()
+            .map(it -> it.asType())
+            .anyMatch(
+                it -> !compilation.types().isSameType(it, compilation.types().erasure(it)));
   }
 
   private static boolean isRaw(TypeMirror type) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -24,7 +25,8 @@ record TargetTypes(
   List<TypeVariableName> variables() {
     List<TypeVariable> variables = new ArrayList<>();
     collect(element.asType(), variables);
-    return names.declarations(variables);
+    return names.declarations(
+        variables.stream().map(it -> AnnotatedSignature.Variable.of(it, Map.of())).toList());
   }
 
   TypeName parameterized(ClassName name) {
