@@ -93,10 +93,10 @@ record AnnotatedType(
     if (element.getQualifiedName().contentEquals(qualifiedName)) {
       return Optional.of(parts.subList(0, declared.getTypeArguments().size()));
     }
-    TypeArguments arguments = new TypeArguments(this);
+    Projection projection = new Projection(compilation, new TypeArguments(this).map());
     return Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())
         .filter(it -> compilation.supertype(it, qualifiedName).isPresent())
         .findFirst()
-        .flatMap(it -> of(it).with(arguments.map()).argumentsOf(compilation, qualifiedName));
+        .flatMap(it -> projection.of(of(it)).argumentsOf(compilation, qualifiedName));
   }
 }

@@ -123,9 +123,7 @@ final class Annotations {
       case TypeMirror type -> canName(type);
       case VariableElement constant -> canName(constant.asType());
       case AnnotationMirror inner ->
-          canName(inner.getAnnotationType())
-              && canBeWritten(inner)
-              && inner.getElementValues().values().stream().noneMatch(it -> isEmptyArray(it));
+          canName(inner.getAnnotationType()) && canBeWritten(inner);
       case List<?> elements ->
           elements.stream()
               .allMatch(
@@ -145,21 +143,8 @@ final class Annotations {
     };
   }
 
-  /** JavaPoet leaves out an array without elements, which may have no default or another one. */
-  private static AnnotationSpec written(AnnotationMirror annotation) {
-    AnnotationSpec.Builder builder = AnnotationSpec.get(annotation).toBuilder();
-    annotation
-        .getElementValues()
-        .forEach((element, value) -> {
-          if (isEmptyArray(value)) {
-            builder.addMember(element.getSimpleName().toString(), "{}");
-          }
-        });
-    return builder.build();
-  }
-
-  private static boolean isEmptyArray(AnnotationValue value) {
-    return value.getValue() instanceof List<?> elements && elements.isEmpty();
+  private AnnotationSpec written(AnnotationMirror annotation) {
+    return new AnnotationWriter(compilation.elements()).written(annotation);
   }
 
   private static boolean isOurs(AnnotationMirror annotation) {

@@ -142,7 +142,8 @@ final class DeclarationReader {
           new MethodCollector(compilation).methodsOf(declaration.target())) {
         String name = method.element().getSimpleName().toString();
         known.add(name);
-        if (!(results.of(method.type().getReturnType(), method.written().result()) instanceof Result.Later)) {
+        if (!(results.of(method.type().getReturnType(), method.written().result())
+            instanceof Result.Later)) {
           plain.add(name);
         }
       }

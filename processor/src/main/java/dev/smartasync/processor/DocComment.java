@@ -33,10 +33,10 @@ record DocComment(Syntax syntax, String body, List<Tag> tags) {
     List<StringBuilder> blocks = new ArrayList<>();
     blocks.add(new StringBuilder());
     int depth = 0;
-    boolean fenced = false;
-    for (String line : comment.stripIndent().split("\n", -1)) {
-      fenced ^= syntax == Syntax.MARKDOWN && line.strip().startsWith("```");
-      if (depth == 0 && !fenced && isTag(line)) {
+    MarkdownCode code = new MarkdownCode();
+    for (String line : comment.stripTrailing().stripIndent().split("\n", -1)) {
+      boolean isCode = syntax == Syntax.MARKDOWN && code.contains(line);
+      if (depth == 0 && !isCode && isTag(line)) {
         blocks.add(new StringBuilder());
       }
       depth = depthAfter(line, depth);

@@ -67,8 +67,7 @@ final class FacadeWriter {
     List<FacadeKind> kinds = new ArrayList<>();
     for (FacadeKind kind : FacadeKind.values()) {
       boolean asked =
-          operations.stream()
-              .anyMatch(it -> byMethod ? it.isMarkedFor(kind) : it.isWantedIn(kind));
+          operations.stream().anyMatch(it -> byMethod ? it.isMarkedFor(kind) : it.isWantedIn(kind));
       if (asked || (!byMethod && declaration.settings().facades().contains(kind))) {
         kinds.add(kind);
       }

@@ -88,8 +88,7 @@ final class MethodCollector {
       return new Found(method, declared, AnnotatedSignature.of(declared, Map.of()));
     }
     var member =
-        (ExecutableType)
-            compilation.types().asMemberOf((DeclaredType) target.asType(), method);
+        (ExecutableType) compilation.types().asMemberOf((DeclaredType) target.asType(), method);
     AnnotatedSignature written =
         arguments.isKnown(owner)
             ? AnnotatedSignature.of(declared, arguments.map())

@@ -74,7 +74,8 @@ final class MethodReader {
     if (settings.isEmpty()) {
       return Optional.empty();
     }
-    Result result = new Results(compilation).of(found.type().getReturnType(), found.written().result());
+    Result result =
+        new Results(compilation).of(found.type().getReturnType(), found.written().result());
     boolean marked = Mirror.isOn(element, Names.NON_BLOCKING);
     boolean blocking = Mirror.isOn(element, Names.BLOCKING);
     boolean later = result instanceof Result.Later;

@@ -3,8 +3,10 @@ package dev.smartasync.processor;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /** Tells what a declared result type is, subtypes of asynchronous types included. */
@@ -22,7 +24,8 @@ final class Results {
       if (found.isPresent()) {
         return switch (candidate.shape()) {
           case SINGLE -> later(type, written, candidate, found.get());
-          case NOTHING -> new Result.Later(type, candidate, AnnotatedType.of(voidType()), false, true);
+          case NOTHING ->
+              new Result.Later(type, candidate, AnnotatedType.of(voidType()), false, true);
           case MANY -> new Result.Many(type);
           case STREAM -> new Result.Pulled(type);
         };
@@ -31,8 +34,7 @@ final class Results {
     return new Result.Plain(type);
   }
 
-  private Result later(
-      TypeMirror type, AnnotatedType written, AsyncType as, DeclaredType found) {
+  private Result later(TypeMirror type, AnnotatedType written, AsyncType as, DeclaredType found) {
     List<AnnotatedType> arguments =
         written
             .argumentsOf(compilation, as.typeName())
@@ -40,8 +42,7 @@ final class Results {
     boolean raw = found.getTypeArguments().isEmpty();
     AnnotatedType value =
         raw || arguments.isEmpty() ? AnnotatedType.of(objectType()) : bound(arguments.getFirst());
-    return new Result.Later(
-        type, as, value, comesLater(value.type()), !raw && !hasWildcard(type));
+    return new Result.Later(type, as, value, comesLater(value.type()), !raw && !hasWildcard(type));
   }
 
   /** Looks no further than the type itself: its value may be of the same type again. */
@@ -67,8 +68,13 @@ final class Results {
   }
 
   private static boolean hasWildcard(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && declared.getTypeArguments().stream().anyMatch(it -> it.getKind() == TypeKind.WILDCARD);
+    return switch (type) {
+      case TypeVariable variable -> hasWildcard(variable.getUpperBound());
+      case IntersectionType both -> both.getBounds().stream().anyMatch(it -> hasWildcard(it));
+      case DeclaredType declared ->
+          declared.getTypeArguments().stream().anyMatch(it -> it.getKind() == TypeKind.WILDCARD);
+      default -> false;
+    };
   }
 
   private TypeMirror objectType() {

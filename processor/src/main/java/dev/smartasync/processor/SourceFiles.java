@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
@@ -83,10 +84,15 @@ final class SourceFiles {
     }
   }
 
-  /** Whether a type of the package hides one of {@code java.lang}. */
+  /**
+   * Whether a type of the package hides one of {@code java.lang}. To list the members of the
+   * unnamed package may break javac, as it counts the module-info classes of the class path in.
+   */
   private boolean redefinesJavaLang(PackageElement home) {
-    return home.getEnclosedElements().stream()
-        .anyMatch(
-            it -> compilation.elements().getTypeElement("java.lang." + it.getSimpleName()) != null);
+    String prefix = home.isUnnamed() ? "" : home.getQualifiedName() + ".";
+    PackageElement javaLang = compilation.elements().getPackageElement("java.lang");
+    return javaLang.getEnclosedElements().stream()
+        .filter(it -> it.getModifiers().contains(Modifier.PUBLIC))
+        .anyMatch(it -> compilation.visibleFrom(home, prefix + it.getSimpleName()).isPresent());
   }
 }

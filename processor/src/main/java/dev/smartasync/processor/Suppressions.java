@@ -113,8 +113,7 @@ final class Suppressions {
     return method.written().erased()
         && method.element().getParameters().stream()
             .map(it -> it.asType())
-            .anyMatch(
-                it -> !compilation.types().isSameType(it, compilation.types().erasure(it)));
+            .anyMatch(it -> !compilation.types().isSameType(it, compilation.types().erasure(it)));
   }
 
   private static boolean isRaw(TypeMirror type) {

@@ -72,8 +72,7 @@ final class TypeNames {
     ClassName name = ClassName.get((TypeElement) type.asElement());
     int given = type.getTypeArguments().size();
     List<TypeName> arguments = of(parts.subList(0, given));
-    if (parts.size() > given
-        && of(parts.getLast()) instanceof ParameterizedTypeName generic) {
+    if (parts.size() > given && of(parts.getLast()) instanceof ParameterizedTypeName generic) {
       return generic.nestedClass(name.simpleName(), arguments);
     }
     return arguments.isEmpty()

@@ -30,10 +30,11 @@ record UnknownClasses(Compilation compilation) {
   }
 
   /** Of a class file no more becomes known than is; only to look may make a compiler warn. */
+  boolean mayComeTo(Element type) {
+    return compilation.elements().getFileObjectOf(type).getKind() == JavaFileObject.Kind.SOURCE;
+  }
+
   Optional<Unknown> in(ExecutableElement method) {
-    if (compilation.elements().getFileObjectOf(method).getKind() != JavaFileObject.Kind.SOURCE) {
-      return Optional.empty();
-    }
     for (Mirror mirror : Mirror.on(method, Names.SMART_ASYNC)) {
       Optional<Unknown> found = in(method, mirror);
       if (found.isPresent()) {

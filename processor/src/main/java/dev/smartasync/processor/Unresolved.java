@@ -1,6 +1,6 @@
 package dev.smartasync.processor;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,7 @@ import javax.lang.model.util.ElementFilter;
 /** Finds types that are not known, or not yet: another processor may write them. */
 final class Unresolved {
   private final Compilation compilation;
-  private final Set<Element> seen = new HashSet<>();
+  private final Set<Element> seen = new LinkedHashSet<>();
 
   Unresolved(Compilation compilation) {
     this.compilation = compilation;
@@ -33,13 +33,17 @@ final class Unresolved {
     var origin = new Declaration.Origin(declaration.annotated(), null, null);
     return in(target)
         .map(it -> new Unknown(origin, Messages.unresolved(target, it)))
-        .or(() -> inAnnotations(target));
+        .or(this::inAnnotations);
   }
 
-  private Optional<Unknown> inAnnotations(TypeElement target) {
+  private Optional<Unknown> inAnnotations() {
     UnknownClasses classes = new UnknownClasses(compilation);
-    return new MethodCollector(compilation)
-        .methodsOf(target).stream().flatMap(it -> classes.in(it.element()).stream()).findFirst();
+    return seen.stream()
+        .filter(it -> classes.mayComeTo(it))
+        .flatMap(it -> ElementFilter.methodsIn(it.getEnclosedElements()).stream())
+        .filter(it -> it.getModifiers().contains(Modifier.PUBLIC))
+        .flatMap(it -> classes.in(it).stream())
+        .findFirst();
   }
 
   private Optional<TypeMirror> in(TypeElement target) {

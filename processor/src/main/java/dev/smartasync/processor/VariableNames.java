@@ -1,5 +1,6 @@
 package dev.smartasync.processor;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
@@ -13,6 +14,10 @@ import javax.lang.model.type.TypeVariable;
  * of the target, which then means something else in its signature.
  */
 final class VariableNames {
+  /** Annotations of methods, which the variables of the method would hide. */
+  private static final List<String> ANNOTATIONS =
+      List.of("Deprecated", "Override", "SuppressWarnings");
+
   private final TypeElement target;
   private final Set<String> ofTarget = new TreeSet<>();
 
@@ -32,6 +37,11 @@ final class VariableNames {
         variable.asElement() instanceof TypeParameterElement parameter
             && parameter.getGenericElement() instanceof ExecutableElement method
             && !Compilation.owner(method).equals(target);
-    return inherited ? ParameterNames.unique(name, ofTarget) : name;
+    if (inherited || ANNOTATIONS.contains(name)) {
+      Set<String> taken = new TreeSet<>(ofTarget);
+      taken.addAll(ANNOTATIONS);
+      return ParameterNames.unique(name, taken);
+    }
+    return name;
   }
 }

@@ -164,7 +164,8 @@ class CarriedOverTest {
             .compile()
             .clean();
 
-    assertThat(compiled.file("RawSync")).contains("Number get(List all);", "Object deep(Object d);");
+    assertThat(compiled.file("RawSync"))
+        .contains("Number get(List all);", "Object deep(Object d);");
   }
 
   @Test
@@ -226,6 +227,36 @@ class CarriedOverTest {
             "  /// Lists *all* notes, as [List][java.util.List] of `[List]`;",
             "  /// - see [all()][t.Notes#all()]",
             "  /// @return the notes");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_23)
+  void codeInMarkdownHoldsNoTags() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            @dev.smartasync.SmartAsync
+            public interface Snippets {
+              /// Shows code:
+              ///
+              ///     @param indented, no tag
+              ///
+              /// ~~~
+              /// @param fenced, no tag; no link: [String]
+              /// ```
+              /// ~~~
+              ///
+              /// @param name a tag
+              void show(String name);
+            }
+            """);
+
+    assertThat(compiled.file("SnippetsSync"))
+        .contains(
+            "///     @param indented, no tag\n",
+            "/// ~~~\n  /// @param fenced, no tag; no link: [String]\n  /// ```\n  /// ~~~\n",
+            "/// @param name a tag\n");
   }
 
   @Test
