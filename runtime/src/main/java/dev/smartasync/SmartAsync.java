@@ -29,7 +29,8 @@ public @interface SmartAsync {
   String CALLER = "caller";
 
   /**
-   * Returns the facades to generate.
+   * Returns the facades to generate. Of a pair such as {@code send} and {@code sendAsync}, it is
+   * enough that one asks for a facade, which then calls the one of its own colour.
    *
    * @return the facades
    */

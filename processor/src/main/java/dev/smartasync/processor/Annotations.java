@@ -33,25 +33,30 @@ final class Annotations {
     this.visibility = visibility;
   }
 
-  List<AnnotationMirror> ofType(TypeMirror type) {
-    return type.getAnnotationMirrors().stream()
+  /** Whether an annotation says whether something may be null. */
+  static boolean saysNullness(AnnotationMirror annotation) {
+    return NULLNESS.contains(annotation.getAnnotationType().asElement().getSimpleName().toString());
+  }
+
+  List<AnnotationMirror> ofType(AnnotatedType type) {
+    return type.annotations().stream()
         .filter(it -> canBear(it, ElementType.TYPE_USE))
         .filter(it -> canBeWritten(it))
-        .map(it -> (AnnotationMirror) it)
         .toList();
   }
 
   /** Those of a parameter, but for those that its type has already. */
-  List<AnnotationMirror> ofParameter(Element parameter, TypeMirror type) {
+  List<AnnotationMirror> ofParameter(Element parameter, AnnotatedType type) {
     return declared(parameter, type, ElementType.PARAMETER);
   }
 
   /** Those of a method that speak of its result, if the result is the method's own. */
-  List<AnnotationMirror> ofResult(Element method, TypeMirror type) {
-    return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID
+  List<AnnotationMirror> ofResult(Element method, AnnotatedType type) {
+    TypeKind kind = type.type().getKind();
+    return kind.isPrimitive() || kind == TypeKind.VOID
         ? List.of()
         : declared(method, type, ElementType.METHOD).stream()
-            .filter(it -> NULLNESS.contains(nameOf(it)))
+            .filter(it -> saysNullness(it))
             .toList();
   }
 
@@ -63,17 +68,18 @@ final class Annotations {
         : declared.stream().map(it -> AnnotationSpec.get(it.annotation())).toList();
   }
 
-  static List<AnnotationSpec> written(List<AnnotationMirror> annotations) {
-    return annotations.stream().map(it -> written(it)).toList();
+  List<AnnotationSpec> written(List<AnnotationMirror> annotations) {
+    AnnotationWriter writer = new AnnotationWriter(compilation.elements());
+    return annotations.stream().map(it -> writer.written(it)).toList();
   }
 
-  private List<AnnotationMirror> declared(Element element, TypeMirror type, ElementType place) {
+  private List<AnnotationMirror> declared(Element element, AnnotatedType type, ElementType place) {
     if (cannotBeRead(element)) {
       return List.of();
     }
     List<DeclaredType> onType = new ArrayList<>();
-    for (TypeMirror level = type; level != null; level = component(level)) {
-      level.getAnnotationMirrors().forEach(it -> onType.add(it.getAnnotationType()));
+    for (AnnotatedType level = type; level != null; level = component(level)) {
+      level.annotations().forEach(it -> onType.add(it.getAnnotationType()));
     }
     return element.getAnnotationMirrors().stream()
         .filter(it -> !onType.contains(it.getAnnotationType()))
@@ -84,12 +90,8 @@ final class Annotations {
         .toList();
   }
 
-  private static String nameOf(AnnotationMirror annotation) {
-    return annotation.getAnnotationType().asElement().getSimpleName().toString();
-  }
-
-  private static @Nullable TypeMirror component(TypeMirror type) {
-    return type instanceof ArrayType array ? array.getComponentType() : null;
+  private static @Nullable AnnotatedType component(AnnotatedType type) {
+    return type.type() instanceof ArrayType ? type.parts().getFirst() : null;
   }
 
   /**
@@ -124,10 +126,7 @@ final class Annotations {
       case Double number -> Double.isFinite(number);
       case TypeMirror type -> canName(type);
       case VariableElement constant -> canName(constant.asType());
-      case AnnotationMirror inner ->
-          canName(inner.getAnnotationType())
-              && canBeWritten(inner)
-              && inner.getElementValues().values().stream().noneMatch(it -> isEmptyArray(it));
+      case AnnotationMirror inner -> canName(inner.getAnnotationType()) && canBeWritten(inner);
       case List<?> elements ->
           elements.stream()
               .allMatch(
@@ -145,23 +144,6 @@ final class Annotations {
               && visibility.canName(element);
       default -> true;
     };
-  }
-
-  /** JavaPoet leaves out an array without elements, which may have no default or another one. */
-  private static AnnotationSpec written(AnnotationMirror annotation) {
-    AnnotationSpec.Builder builder = AnnotationSpec.get(annotation).toBuilder();
-    annotation
-        .getElementValues()
-        .forEach((element, value) -> {
-          if (isEmptyArray(value)) {
-            builder.addMember(element.getSimpleName().toString(), "{}");
-          }
-        });
-    return builder.build();
-  }
-
-  private static boolean isEmptyArray(AnnotationValue value) {
-    return value.getValue() instanceof List<?> elements && elements.isEmpty();
   }
 
   private static boolean isOurs(AnnotationMirror annotation) {

@@ -23,7 +23,7 @@ final class Calls {
     }
     if (method.isStatic()) {
       warnings.expression(target);
-    } else if (isOfRawType(method)) {
+    } else if (isErased(method)) {
       warnings.add("unchecked");
     }
     if (isRawStage(method.result())) {
@@ -32,9 +32,8 @@ final class Calls {
   }
 
   /** Whether the target has the method from a raw type, and its parameters lose by that. */
-  private boolean isOfRawType(Method method) {
-    String owner = Compilation.owner(method.element()).getQualifiedName().toString();
-    return compilation.supertype(target.asType(), owner).filter(Warnings::isRaw).isPresent()
+  private boolean isErased(Method method) {
+    return method.written().erased()
         && method.element().getParameters().stream()
             .map(Element::asType)
             .anyMatch(it -> !compilation.types().isSameType(it, compilation.types().erasure(it)));

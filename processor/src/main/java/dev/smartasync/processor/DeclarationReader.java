@@ -13,35 +13,36 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked for at a type or package; what is wrong is reported and left aside. */
 final class DeclarationReader {
   private final Compilation compilation;
   private final Reporter reporter;
-  private @Nullable String missing;
+  private final List<Unknown> unknown = new ArrayList<>();
 
   DeclarationReader(Compilation compilation, Reporter reporter) {
     this.compilation = compilation;
     this.reporter = reporter;
   }
 
-  /** What to say of a type that was named and is not known, or not yet, if there is one. */
-  Optional<String> missing() {
-    return Optional.ofNullable(missing);
+  /** The types that were named and are not known, or not yet. */
+  List<Unknown> unknown() {
+    return unknown;
   }
 
   List<Declaration> read(Element place) {
     List<Declaration> found = new ArrayList<>();
+    UnknownClasses classes = new UnknownClasses(compilation);
     boolean own = false;
     boolean foreign = false;
     for (Mirror mirror : Mirror.on(place, Names.SMART_ASYNC)) {
+      classes.in(place, mirror).ifPresent(unknown::add);
       if (mirror.value("of").isPresent()) {
         foreign = true;
         found.addAll(foreign(place, mirror));
+      } else if (own) {
+        reporter.error(place, mirror, Messages.saidTwice());
       } else if (place instanceof TypeElement type) {
         own = true;
         own(type, mirror).ifPresent(found::add);
@@ -65,9 +66,6 @@ final class DeclarationReader {
       return Optional.empty();
     }
     boolean valid = isValid(type);
-    if (!isKnown(mirror)) {
-      return Optional.empty();
-    }
     Optional<Settings> settings = settings(type, mirror);
     return valid
         ? settings.map(
@@ -89,13 +87,13 @@ final class DeclarationReader {
   }
 
   private List<Declaration> foreign(Element place, Mirror mirror) {
-    if (!isKnown(mirror)) {
-      return List.of();
-    }
     Optional<Settings> settings = settings(place, mirror);
     Set<String> nonBlocking = new HashSet<>();
     mirror.values("nonBlocking").forEach(it -> nonBlocking.add(String.valueOf(it.getValue())));
     List<Declaration> found = new ArrayList<>();
+    if (mirror.values("of").isEmpty()) {
+      reporter.error(place, mirror, mirror.value("of").orElse(null), Messages.emptyOf());
+    }
     for (AnnotationValue value : mirror.values("of")) {
       Optional<TypeElement> target = foreignTarget(place, mirror, value);
       if (target.isPresent() && settings.isPresent()) {
@@ -109,15 +107,14 @@ final class DeclarationReader {
                 new Declaration.Origin(place, mirror, value)));
       }
     }
-    if (missing == null) {
+    if (unknown.isEmpty()) {
       checkNonBlocking(place, mirror, found);
     }
     return found;
   }
 
   private Optional<TypeElement> foreignTarget(Element place, Mirror mirror, AnnotationValue value) {
-    if (isUnknown(value.getValue())) {
-      missing = Messages.unknownInOf();
+    if (UnknownClasses.isUnknown(value.getValue())) {
       return Optional.empty();
     }
     if (!(value.getValue() instanceof DeclaredType type)
@@ -140,22 +137,6 @@ final class DeclarationReader {
         .read(place, mirror, Settings.DEFAULT);
   }
 
-  /** Whether what the facades are to declare is there. */
-  private boolean isKnown(Mirror mirror) {
-    boolean known = mirror.values("failsWith").stream().noneMatch(it -> isUnknown(it.getValue()));
-    if (!known) {
-      missing = Messages.unknownInFailsWith();
-    }
-    return known;
-  }
-
-  /** Compilers show an unknown class as the text "&lt;error&gt;" or as a type that is in error. */
-  private static boolean isUnknown(Object value) {
-    return value instanceof TypeMirror type
-        ? type.getKind() == TypeKind.ERROR
-        : value instanceof String;
-  }
-
   private void checkNonBlocking(Element place, Mirror mirror, List<Declaration> declarations) {
     Set<String> known = new HashSet<>();
     Set<String> plain = new HashSet<>();
@@ -165,7 +146,8 @@ final class DeclarationReader {
           new MethodCollector(compilation).methodsOf(declaration.target())) {
         String name = method.element().getSimpleName().toString();
         known.add(name);
-        if (!(results.of(method.type().getReturnType()) instanceof Result.Later)) {
+        if (!(results.of(method.type().getReturnType(), method.written().result())
+            instanceof Result.Later)) {
           plain.add(name);
         }
       }
@@ -204,7 +186,12 @@ final class DeclarationReader {
     LeftOut leftOut = new LeftOut(compilation);
     boolean valid = true;
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      for (Mirror mirror : Mirror.on(method, Names.SMART_ASYNC)) {
+      List<Mirror> mirrors = Mirror.on(method, Names.SMART_ASYNC);
+      for (Mirror second : mirrors.stream().skip(1).toList()) {
+        reporter.error(method, second, Messages.saidTwice(method));
+        valid = false;
+      }
+      for (Mirror mirror : mirrors) {
         for (String setting : List.of("of", "nonBlocking")) {
           if (mirror.value(setting).isPresent()) {
             AnnotationValue value = mirror.value(setting).get();
@@ -219,7 +206,6 @@ final class DeclarationReader {
           reporter.error(method, Messages.neverBridged(method));
           valid = false;
         }
-        valid &= isKnown(mirror);
       }
     }
     return valid;

@@ -87,10 +87,10 @@ record DocComment(Syntax syntax, String body, List<Tag> tags) {
     List<StringBuilder> blocks = new ArrayList<>();
     blocks.add(new StringBuilder());
     int depth = 0;
-    boolean fenced = false;
+    MarkdownCode code = new MarkdownCode();
     for (String line : aligned(comment).split("\n", -1)) {
-      fenced ^= syntax == Syntax.MARKDOWN && line.strip().startsWith("```");
-      if (depth == 0 && !fenced && isTag(line)) {
+      boolean isCode = syntax == Syntax.MARKDOWN && code.contains(line);
+      if (depth == 0 && !isCode && isTag(line)) {
         blocks.add(new StringBuilder());
       }
       depth = depthAfter(line, depth);

@@ -23,8 +23,25 @@ final class DocLinks {
   }
 
   String qualified(DocComment.Syntax syntax, String text) {
-    String inline = INLINE.matcher(text).replaceAll(it -> quote(inline(it)));
-    return syntax == DocComment.Syntax.MARKDOWN ? markdown(inline) : inline;
+    if (syntax == DocComment.Syntax.HTML) {
+      return inlineTags(text);
+    }
+    MarkdownCode code = new MarkdownCode();
+    StringBuilder prose = new StringBuilder();
+    StringBuilder all = new StringBuilder();
+    for (String line : text.split("(?<=\n)", -1)) {
+      if (code.contains(line)) {
+        all.append(markdown(inlineTags(prose.toString()))).append(line);
+        prose.setLength(0);
+      } else {
+        prose.append(line);
+      }
+    }
+    return all.append(markdown(inlineTags(prose.toString()))).toString();
+  }
+
+  private String inlineTags(String text) {
+    return INLINE.matcher(text).replaceAll(it -> quote(inline(it)));
   }
 
   /** The reference that a tag such as {@code @see} starts with. */

@@ -35,6 +35,7 @@ final class FacadeWriter {
         reporter.error(declaration.placeOf(clash.method()), clash.reason());
       }
     }
+    new Twins(reporter, declaration).check(members.operations());
     if (reader.foundNothing()) {
       reporter.error(declaration.origin(), Messages.nothingToBridge(declaration.target()));
     } else if (canBeNamed(declaration, members)) {

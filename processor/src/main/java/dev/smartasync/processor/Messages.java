@@ -1,6 +1,7 @@
 package dev.smartasync.processor;
 
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -71,14 +72,17 @@ final class Messages {
         .formatted(shortly(value));
   }
 
-  static String unknownInOf() {
-    return "a type in of is not known; of names types that exist when all processors are done; "
-        + "import or create the type, or add it to the class path";
+  static String unknownClass(String setting) {
+    return ("a type in %s is not known; %s names types that exist when all processors are done;"
+            + " import or create the type, or add it to the class path")
+        .formatted(setting, setting);
   }
 
-  static String unknownInFailsWith() {
-    return "a type in failsWith is not known; failsWith names types that exist when all processors"
-        + " are done; import or create the type, or add it to the class path";
+  static String unknownInParameter(
+      ExecutableElement method, Element parameter, AnnotationMirror annotation) {
+    return ("%s on %s of %s is not known, or names a class that is not; facades have the annotations"
+            + " of parameters; import or create the class, or add it to the class path")
+        .formatted(shortly(annotation), parameter.getSimpleName(), operation(method));
   }
 
   static String packageWithoutOf() {
@@ -94,6 +98,22 @@ final class Messages {
   static String ofOnMethod(String setting) {
     return "%s is given on a method; it belongs to an annotation of a type or package; move it there"
         .formatted(setting);
+  }
+
+  static String saidTwice() {
+    return "a second @SmartAsync without of stands here; what holds for a type or method is said at"
+        + " once; merge it into the first, or name other types in of";
+  }
+
+  static String saidTwice(ExecutableElement method) {
+    return ("a second @SmartAsync stands on %s; what holds for a type or method is said at once;"
+            + " merge it into the first")
+        .formatted(operation(method));
+  }
+
+  static String emptyOf() {
+    return "of names no type; of names the types whose facades are written here; name one, or remove"
+        + " of to make the annotated type itself a target";
   }
 
   static String targetAndOf() {
@@ -159,6 +179,12 @@ final class Messages {
     return ("%s sets %s but returns no stage; %s is about the stage of an asynchronous method;"
             + " remove %s")
         .formatted(operation(method), setting, setting, setting);
+  }
+
+  static String twinsDisagree(ExecutableElement method, ExecutableElement twin, FacadeKind kind) {
+    return ("%s leaves %s out of facades, but its twin %s asks for it; a facade that one of two twins"
+            + " asks for calls the one of its own colour; add %s here, or leave it out of both")
+        .formatted(operation(method), kind, twin.getSimpleName(), kind);
   }
 
   static String stageOfStage(ExecutableElement method, TypeMirror type) {

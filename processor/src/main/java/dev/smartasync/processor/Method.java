@@ -12,6 +12,7 @@ import javax.lang.model.type.TypeMirror;
  * A method of a target.
  *
  * @param type the signature as a member of the target
+ * @param written the same with all annotations, for source
  * @param thrown the exceptions that facades declare for it
  * @param typeNames what expressions of its facades start with where they name types, which a
  *     variable by that name would obscure
@@ -19,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
 record Method(
     ExecutableElement element,
     ExecutableType type,
+    AnnotatedSignature written,
     List<TypeMirror> thrown,
     Result result,
     Colour colour,
@@ -40,6 +42,10 @@ record Method(
 
   boolean isStatic() {
     return element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  boolean asksFor(FacadeKind kind) {
+    return settings.facades().contains(kind);
   }
 
   /** Whether it looks like that of {@code AutoCloseable}. */

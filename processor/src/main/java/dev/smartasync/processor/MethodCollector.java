@@ -15,8 +15,16 @@ import javax.lang.model.util.ElementFilter;
 
 /** Finds the public methods of a type, each once, however often it is overridden or inherited. */
 final class MethodCollector {
-  /** A method and its signature as a member of the type. */
-  record Found(ExecutableElement element, ExecutableType type) {}
+  /** A method, its signature as a member of the type, and what a call of it there throws. */
+  record Found(
+      ExecutableElement element,
+      ExecutableType type,
+      AnnotatedSignature written,
+      List<TypeMirror> thrown) {
+    Found(ExecutableElement element, ExecutableType type, AnnotatedSignature written) {
+      this(element, type, written, List.copyOf(type.getThrownTypes()));
+    }
+  }
 
   private final Compilation compilation;
   private final LeftOut leftOut;
@@ -28,10 +36,11 @@ final class MethodCollector {
 
   List<Found> methodsOf(TypeElement target) {
     Map<String, List<Found>> byErasure = new LinkedHashMap<>();
+    TypeArguments arguments = new TypeArguments(target);
     for (TypeElement type : supertypes(target)) {
       for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
         if (isMember(method, target) && !leftOut.contains(method, target)) {
-          add(found(method, target), byErasure);
+          add(found(method, target, arguments), byErasure);
         }
       }
     }
@@ -47,7 +56,7 @@ final class MethodCollector {
     for (int i = 0; i < equals.size(); i++) {
       Found earlier = equals.get(i);
       if (sameSignature(earlier.type(), found.type())) {
-        equals.set(i, isBetter(found, earlier) ? found : earlier);
+        equals.set(i, ofBoth(earlier, found));
         return;
       }
     }
@@ -59,14 +68,26 @@ final class MethodCollector {
         || compilation.types().isSubsignature(other, one);
   }
 
+  private Found ofBoth(Found earlier, Found later) {
+    if (overrides(earlier, later)) {
+      return earlier;
+    }
+    boolean better = isBetter(later, earlier);
+    Found called = better ? later : earlier;
+    List<TypeMirror> thrown = new CommonThrows(compilation).of(called, better ? earlier : later);
+    return new Found(called.element(), called.type(), called.written(), thrown);
+  }
+
+  private boolean overrides(Found one, Found other) {
+    return compilation.isSubclass(
+        Compilation.owner(one.element()).asType(), Compilation.owner(other.element()).asType());
+  }
+
   /** Of two that are inherited side by side, a call finds the one with the narrower result. */
   private boolean isBetter(Found later, Found earlier) {
-    TypeMirror laterOwner = Compilation.owner(later.element()).asType();
-    TypeMirror earlierOwner = Compilation.owner(earlier.element()).asType();
     TypeMirror laterResult = later.type().getReturnType();
     TypeMirror earlierResult = earlier.type().getReturnType();
-    return !compilation.isSubclass(earlierOwner, laterOwner)
-        && !laterResult.getKind().isPrimitive()
+    return !laterResult.getKind().isPrimitive()
         && compilation.types().isSubtype(laterResult, earlierResult)
         && !compilation.types().isSameType(laterResult, earlierResult);
   }
@@ -79,13 +100,19 @@ final class MethodCollector {
         && !(inherited && ofInterface && method.getModifiers().contains(Modifier.STATIC));
   }
 
-  private Found found(ExecutableElement method, TypeElement target) {
-    TypeMirror type =
-        method.getModifiers().contains(Modifier.STATIC)
-                || Compilation.owner(method).equals(target) // javac loses annotations otherwise
-            ? method.asType()
-            : compilation.types().asMemberOf((DeclaredType) target.asType(), method);
-    return new Found(method, (ExecutableType) type);
+  private Found found(ExecutableElement method, TypeElement target, TypeArguments arguments) {
+    ExecutableType declared = (ExecutableType) method.asType();
+    TypeElement owner = Compilation.owner(method);
+    if (method.getModifiers().contains(Modifier.STATIC) || owner.equals(target)) {
+      return new Found(method, declared, AnnotatedSignature.of(declared, Map.of()));
+    }
+    var member =
+        (ExecutableType) compilation.types().asMemberOf((DeclaredType) target.asType(), method);
+    AnnotatedSignature written =
+        arguments.isKnown(owner)
+            ? AnnotatedSignature.of(declared, arguments.map())
+            : AnnotatedSignature.erased(member);
+    return new Found(method, member, written);
   }
 
   /** The type, its superclasses, then the interfaces of all of them. */

@@ -69,7 +69,8 @@ final class MethodReader {
     if (settings.isEmpty()) {
       return Optional.empty();
     }
-    Result result = new Results(compilation).of(found.type().getReturnType());
+    Result result =
+        new Results(compilation).of(found.type().getReturnType(), found.written().result());
     boolean marked = Mirror.isOn(element, Names.NON_BLOCKING);
     boolean blocking = Mirror.isOn(element, Names.BLOCKING);
     boolean later = result instanceof Result.Later;
@@ -91,6 +92,7 @@ final class MethodReader {
         new Method(
             element,
             found.type(),
+            found.written(),
             thrown(found),
             result,
             colour,
@@ -101,10 +103,9 @@ final class MethodReader {
 
   /** The author of the target can make an exception accessible; others do with one above it. */
   private List<TypeMirror> thrown(MethodCollector.Found found) {
-    List<? extends TypeMirror> thrown = found.type().getThrownTypes();
     return isOwn(found.element())
-        ? List.copyOf(thrown)
-        : thrown.stream().map(it -> visibility.nearest(it)).toList();
+        ? found.thrown()
+        : found.thrown().stream().map(it -> visibility.nearest(it)).toList();
   }
 
   private Set<String> typeNames(ExecutableElement method) {

@@ -15,7 +15,8 @@ record Operation(String name, Method sync, Method async) {
     return kind == FacadeKind.SYNC ? sync : async;
   }
 
+  /** Whether that facade has it: one of two twins may ask for what the other calls. */
   boolean isWantedIn(FacadeKind kind) {
-    return in(kind).settings().facades().contains(kind);
+    return sync.asksFor(kind) || async.asksFor(kind);
   }
 }

@@ -3,6 +3,7 @@ package dev.smartasync.processor;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Says each thing once, however often a declaration is looked at again. */
 final class Reporter {
+  private final ProcessingEnvironment environment;
   private final Messager messager;
   private final Set<String> said = new HashSet<>();
 
-  Reporter(Messager messager) {
-    this.messager = messager;
+  Reporter(ProcessingEnvironment environment) {
+    this.environment = environment;
+    this.messager = environment.getMessager();
   }
 
   void error(Element element, String message) {
@@ -24,7 +27,8 @@ final class Reporter {
   }
 
   void error(Element element, Mirror mirror, String message) {
-    if (isNew(element, message)) {
+    if (isNew(element, message)
+        && !RepeatedAnnotations.error(environment, element, mirror, message)) {
       messager.printMessage(Diagnostic.Kind.ERROR, message, element, mirror.annotation());
     }
   }
@@ -32,7 +36,8 @@ final class Reporter {
   void error(Element element, Mirror mirror, @Nullable AnnotationValue value, String message) {
     if (value == null) {
       error(element, mirror, message);
-    } else if (isNew(element, message)) {
+    } else if (isNew(element, message)
+        && !RepeatedAnnotations.error(environment, element, mirror, message)) {
       messager.printMessage(Diagnostic.Kind.ERROR, message, element, mirror.annotation(), value);
     }
   }

@@ -17,7 +17,7 @@ sealed interface Result {
    * @param nested whether what comes is a later value itself
    * @param exact whether the type is parameterized with just {@code value}, not with a wildcard
    */
-  record Later(TypeMirror type, AsyncType as, TypeMirror value, boolean nested, boolean exact)
+  record Later(TypeMirror type, AsyncType as, AnnotatedType value, boolean nested, boolean exact)
       implements Result {}
 
   /** Many values, pushed as they come. */

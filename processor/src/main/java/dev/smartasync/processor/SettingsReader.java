@@ -30,7 +30,7 @@ final class SettingsReader {
     this.visibility = visibility;
   }
 
-  /** The settings, or nothing if they are wrong, which is then reported. */
+  /** The settings; nothing if they are wrong, which is then reported, or not known yet. */
   Optional<Settings> read(Element element, Mirror mirror, Settings around) {
     Optional<Set<FacadeKind>> facades = facades(element, mirror, around);
     boolean valid = facades.isPresent();
@@ -82,7 +82,9 @@ final class SettingsReader {
     List<TypeMirror> failures = new ArrayList<>();
     boolean valid = true;
     for (AnnotationValue value : mirror.values("failsWith")) {
-      if (value.getValue() instanceof DeclaredType type) {
+      if (UnknownClasses.isUnknown(value.getValue())) {
+        valid = false;
+      } else if (value.getValue() instanceof DeclaredType type) {
         if (!visibility.canName((TypeElement) type.asElement())) {
           reporter.error(element, mirror, value, Messages.hiddenFailure(type, visibility.home()));
           valid = false;

@@ -31,8 +31,7 @@ final class Signature {
     this.kind = model.kind();
     this.annotations = annotations;
     this.types =
-        new TypeNames(
-            annotations, compilation.facades(), new VariableNames(compilation, model.target()));
+        new TypeNames(annotations, compilation.facades(), new VariableNames(model.target()));
   }
 
   TypeNames types() {
@@ -43,31 +42,32 @@ final class Signature {
     Method method = operation.in(kind);
     MethodSpec.Builder builder =
         MethodSpec.methodBuilder(operation.name())
-            .addTypeVariables(types.declarations(method.type().getTypeVariables()))
+            .addTypeVariables(types.declarations(method.written().variables()))
             .returns(result(method, crossing))
             .addParameters(parameters(method))
             .varargs(method.element().isVarArgs())
-            .addExceptions(types.of(thrown(method, crossing)));
+            .addExceptions(types.of(AnnotatedType.of(thrown(method, crossing))));
     markedness(method).map(ClassName::get).ifPresent(builder::addAnnotation);
-    Annotations.written(resultAnnotations(method, crossing)).forEach(builder::addAnnotation);
+    annotations.written(resultAnnotations(method, crossing)).forEach(builder::addAnnotation);
     return builder;
   }
 
   /** The types that the facade's method names, but for a future of its own kind. */
-  List<TypeMirror> named(Method method, Crossing crossing) {
-    List<TypeMirror> named = new ArrayList<>(method.parameterTypes());
-    named.add(resultMirror(method, crossing).orElseGet(() -> value(method)));
-    named.addAll(thrown(method, crossing));
-    method.type().getTypeVariables().forEach(it -> named.add(it.getUpperBound()));
+  List<AnnotatedType> named(Method method, Crossing crossing) {
+    List<AnnotatedType> named = new ArrayList<>(method.written().parameters());
+    named.add(resultType(method, crossing).orElseGet(() -> value(method)));
+    named.addAll(AnnotatedType.of(thrown(method, crossing)));
+    method.written().variables().forEach(it -> named.addAll(it.bounds()));
     return named;
   }
 
   /** The annotations of the facade's method and its parameters, but for those of types. */
   List<AnnotationMirror> annotations(Method method, Crossing crossing) {
     List<AnnotationMirror> all = new ArrayList<>(resultAnnotations(method, crossing));
-    for (int i = 0; i < method.parameterTypes().size(); i++) {
+    List<AnnotatedType> written = method.written().parameters();
+    for (int i = 0; i < written.size(); i++) {
       VariableElement parameter = method.element().getParameters().get(i);
-      all.addAll(annotations.ofParameter(parameter, method.parameterTypes().get(i)));
+      all.addAll(annotations.ofParameter(parameter, written.get(i)));
     }
     return all;
   }
@@ -79,7 +79,7 @@ final class Signature {
 
   /** Whether the facade's method returns a Smart. */
   boolean isSmart(Method method, Crossing crossing) {
-    return kind == FacadeKind.SMART && resultMirror(method, crossing).isEmpty();
+    return kind == FacadeKind.SMART && resultType(method, crossing).isEmpty();
   }
 
   /** Exceptions that the facade's method declares. */
@@ -116,44 +116,44 @@ final class Signature {
 
   /** What is said of a stage, such as that it is never null, is not said of its value. */
   private List<AnnotationMirror> resultAnnotations(Method method, Crossing crossing) {
-    return method.returnsLater() || resultMirror(method, crossing).isEmpty()
+    return method.returnsLater() || resultType(method, crossing).isEmpty()
         ? List.of()
-        : annotations.ofResult(method.element(), method.result().type());
+        : annotations.ofResult(method.element(), method.written().result());
   }
 
   private List<ParameterSpec> parameters(Method method) {
     List<ParameterSpec> parameters = new ArrayList<>();
-    List<? extends TypeMirror> mirrors = method.parameterTypes();
+    List<AnnotatedType> written = method.written().parameters();
     List<String> names = new ParameterNames(method).names();
-    for (int i = 0; i < mirrors.size(); i++) {
+    for (int i = 0; i < written.size(); i++) {
       VariableElement parameter = method.element().getParameters().get(i);
       parameters.add(
-          ParameterSpec.builder(types.of(mirrors.get(i)), names.get(i))
+          ParameterSpec.builder(types.of(written.get(i)), names.get(i))
               .addAnnotations(
-                  Annotations.written(annotations.ofParameter(parameter, mirrors.get(i))))
+                  annotations.written(annotations.ofParameter(parameter, written.get(i))))
               .build());
     }
     return parameters;
   }
 
   private TypeName result(Method method, Crossing crossing) {
-    return resultMirror(method, crossing).map(types::of).orElseGet(() -> wrapped(method));
+    return resultType(method, crossing).map(types::of).orElseGet(() -> wrapped(method));
   }
 
   /** The result type, if it is one that the method names. */
-  private Optional<TypeMirror> resultMirror(Method method, Crossing crossing) {
+  private Optional<AnnotatedType> resultType(Method method, Crossing crossing) {
     return switch (crossing) {
-      case DELEGATE, PASS_THROUGH -> Optional.of(method.result().type());
+      case DELEGATE, PASS_THROUGH -> Optional.of(method.written().result());
       case AWAIT, PASS_THROUGH_STAGE -> Optional.of(awaited(method));
       default -> Optional.empty();
     };
   }
 
-  private TypeMirror awaited(Method method) {
+  private AnnotatedType awaited(Method method) {
     return method.result() instanceof Result.Later later
-            && !compilation.isNamed(later.value(), "java.lang.Void")
+            && !compilation.isNamed(later.value().type(), "java.lang.Void")
         ? later.value()
-        : compilation.types().getNoType(TypeKind.VOID);
+        : AnnotatedType.of(compilation.types().getNoType(TypeKind.VOID));
   }
 
   private TypeName wrapped(Method method) {
@@ -161,7 +161,9 @@ final class Signature {
     return ParameterizedTypeName.get(future, types.of(value(method)).box());
   }
 
-  private static TypeMirror value(Method method) {
-    return method.result() instanceof Result.Later later ? later.value() : method.result().type();
+  private static AnnotatedType value(Method method) {
+    return method.result() instanceof Result.Later later
+        ? later.value()
+        : method.written().result();
   }
 }

@@ -16,7 +16,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
   private record Session(Compilation compilation, Reporter reporter, FacadeWriter writer) {
     static Session of(ProcessingEnvironment environment) {
       Compilation compilation = new Compilation(environment);
-      Reporter reporter = new Reporter(environment.getMessager());
+      Reporter reporter = new Reporter(environment);
       return new Session(compilation, reporter, new FacadeWriter(compilation, reporter));
     }
   }
@@ -112,14 +111,13 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
       report(session, place, thrown);
       return true;
     }
-    Optional<String> missing = reader.missing();
+    boolean complete = reader.unknown().isEmpty();
     if (last) {
-      missing.ifPresent(it -> session.reporter().error(place, it));
+      reader.unknown().forEach(it -> session.reporter().error(it.origin(), it.message()));
     }
-    boolean complete = missing.isEmpty();
     for (Declaration declaration : declarations) {
       try {
-        complete &= processed(session, place, declaration, last);
+        complete &= processed(session, declaration, last);
       } catch (Exception | LinkageError | StackOverflowError | AssertionError thrown) {
         done.add(declaration.key());
         report(session, place, thrown);
@@ -128,19 +126,17 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     return complete;
   }
 
-  private boolean processed(Session session, Element place, Declaration declaration, boolean last)
+  private boolean processed(Session session, Declaration declaration, boolean last)
       throws IOException {
     if (done.contains(declaration.key())) {
       return true;
     }
-    Optional<TypeMirror> unknown = new Unresolved(session.compilation()).in(declaration.target());
+    Optional<Unknown> unknown = new Unresolved(session.compilation()).in(declaration);
     if (unknown.isEmpty()) {
       done.add(declaration.key());
       session.writer().write(declaration);
     } else if (last) {
-      session
-          .reporter()
-          .error(place, Messages.unresolved(declaration.target(), unknown.orElseThrow()));
+      unknown.ifPresent(it -> session.reporter().error(it.origin(), it.message()));
     } else {
       return false;
     }

@@ -82,9 +82,8 @@ final class SourceFiles {
       }
       annotated.addAnnotation(spec.build());
     }
-    String packageName = home.getQualifiedName().toString();
-    JavaFile file = file(packageName, annotated.build());
-    String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
+    JavaFile file = file(home, annotated.build());
+    String name = qualified(home, type.name());
     try (Writer out =
         compilation.environment().getFiler().createSourceFile(name, origin).openWriter()) {
       out.write(Comments.polished(file.toString()));
@@ -98,15 +97,20 @@ final class SourceFiles {
    * Imports from {@code java.lang} stand only where a type of the package hides what they name. The
    * package is not listed for that: compilers would compile all of it.
    */
-  private JavaFile file(String packageName, TypeSpec type) {
-    JavaFile.Builder builder = JavaFile.builder(packageName, type).indent("  ");
+  private JavaFile file(PackageElement home, TypeSpec type) {
+    JavaFile.Builder builder =
+        JavaFile.builder(home.getQualifiedName().toString(), type).indent("  ");
     JavaFile complete = builder.build();
     boolean hidden =
         JAVA_LANG_IMPORT
             .matcher(complete.toString())
             .results()
-            .anyMatch(it ->
-                compilation.elements().getTypeElement(packageName + "." + it.group(1)) != null);
+            .anyMatch(
+                it -> compilation.visibleFrom(home, qualified(home, it.group(1))).isPresent());
     return hidden ? complete : builder.skipJavaLangImports(true).build();
+  }
+
+  private static String qualified(PackageElement home, String name) {
+    return home.isUnnamed() ? name : home.getQualifiedName() + "." + name;
   }
 }

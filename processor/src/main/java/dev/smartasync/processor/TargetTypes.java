@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -21,7 +22,10 @@ record TargetTypes(TypeNames names, TypeElement element, String factoryName) {
 
   /** The variables of the target, those of the classes around an inner class first. */
   List<TypeVariableName> variables() {
-    return names.declarations(variables(element));
+    return names.declarations(
+        variables(element).stream()
+            .map(it -> AnnotatedSignature.Variable.of(it, Map.of()))
+            .toList());
   }
 
   TypeName parameterized(ClassName name) {

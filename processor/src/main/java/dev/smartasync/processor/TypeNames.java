@@ -7,18 +7,15 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import org.jspecify.annotations.Nullable;
 
 /** Types as source, with those of their annotations that can be named where they are written. */
 final class TypeNames {
@@ -32,36 +29,33 @@ final class TypeNames {
     this.variables = variables;
   }
 
-  TypeName of(TypeMirror type) {
+  TypeName of(AnnotatedType type) {
     TypeName plain =
-        switch (type) {
+        switch (type.type()) {
           case PrimitiveType primitive -> TypeName.get(primitive);
-          case ArrayType array -> ArrayTypeName.of(of(array.getComponentType()));
-          case TypeVariable variable ->
-              variables
-                  .argument(variable)
-                  .map(it -> of(it))
-                  .orElseGet(() -> TypeVariableName.get(variables.of(variable)));
-          case WildcardType wildcard -> wildcard(wildcard);
-          case TypeMirror unknown when unknown.getKind() == TypeKind.ERROR ->
-              parameterized(facades.find(unknown).orElseThrow(), of(facades.argumentsOf(unknown)));
-          case DeclaredType declared -> declared(declared);
-          default -> TypeName.get(type);
+          case ArrayType array -> ArrayTypeName.of(of(type.parts().getFirst()));
+          case TypeVariable variable -> TypeVariableName.get(variables.of(variable));
+          case WildcardType wildcard -> wildcard(wildcard, type);
+          case TypeMirror unknown when unknown.getKind() == TypeKind.ERROR -> facade(unknown);
+          case DeclaredType declared -> declared(declared, type.parts());
+          case TypeMirror other -> TypeName.get(other);
         };
-    List<AnnotationSpec> carried = Annotations.written(annotations.ofType(type));
+    List<AnnotationSpec> carried = annotations.written(annotations.ofType(type));
     return carried.isEmpty() ? plain : plain.annotated(carried);
   }
 
-  List<TypeName> of(List<? extends TypeMirror> types) {
+  TypeName of(TypeMirror type) {
+    return of(AnnotatedType.of(type));
+  }
+
+  List<TypeName> of(List<AnnotatedType> types) {
     return types.stream().map(it -> of(it)).toList();
   }
 
   /** A type variable with its bounds, as where it is declared. */
-  TypeVariableName declaration(TypeVariable variable) {
-    TypeMirror upper = variable.getUpperBound();
-    List<? extends TypeMirror> bounds =
-        upper instanceof IntersectionType both ? both.getBounds() : List.of(upper);
-    return TypeVariableName.get(variables.of(variable), of(bounds).toArray(TypeName[]::new));
+  TypeVariableName declaration(AnnotatedSignature.Variable variable) {
+    return TypeVariableName.get(
+        variables.of(variable.type()), of(variable.bounds()).toArray(TypeName[]::new));
   }
 
   /** The name of a type variable. */
@@ -69,19 +63,24 @@ final class TypeNames {
     return variables.of(variable);
   }
 
-  List<TypeVariableName> declarations(List<? extends TypeVariable> variables) {
+  List<TypeVariableName> declarations(List<AnnotatedSignature.Variable> variables) {
     return variables.stream().map(it -> declaration(it)).toList();
   }
 
-  private TypeName declared(DeclaredType type) {
+  private TypeName declared(DeclaredType type, List<AnnotatedType> parts) {
     ClassName name = ClassName.get((TypeElement) type.asElement());
-    List<TypeName> arguments = new ArrayList<>(of(type.getTypeArguments()));
-    if (type.getEnclosingType() instanceof DeclaredType outer
-        && outer.getKind() == TypeKind.DECLARED
-        && declared(outer) instanceof ParameterizedTypeName generic) {
+    int given = type.getTypeArguments().size();
+    List<TypeName> arguments = of(parts.subList(0, given));
+    if (parts.size() > given && of(parts.getLast()) instanceof ParameterizedTypeName generic) {
       return generic.nestedClass(name.simpleName(), arguments);
     }
     return parameterized(name, arguments);
+  }
+
+  /** A facade that is not there yet: the compiler does not put type arguments in its own. */
+  private TypeName facade(TypeMirror unknown) {
+    List<AnnotatedType> arguments = AnnotatedType.of(facades.argumentsOf(unknown));
+    return parameterized(facades.find(unknown).orElseThrow(), of(variables.replaced(arguments)));
   }
 
   private static TypeName parameterized(ClassName name, List<TypeName> arguments) {
@@ -90,14 +89,13 @@ final class TypeNames {
         : ParameterizedTypeName.get(name, arguments.toArray(TypeName[]::new));
   }
 
-  private TypeName wildcard(WildcardType type) {
-    @Nullable TypeMirror lower = type.getSuperBound();
-    @Nullable TypeMirror upper = type.getExtendsBound();
-    if (lower != null) {
-      return WildcardTypeName.supertypeOf(of(lower));
+  private TypeName wildcard(WildcardType type, AnnotatedType written) {
+    if (written.parts().isEmpty()) {
+      return WildcardTypeName.subtypeOf(Object.class);
     }
-    return upper == null
-        ? WildcardTypeName.subtypeOf(Object.class)
-        : WildcardTypeName.subtypeOf(of(upper));
+    TypeName bound = of(written.parts().getFirst());
+    return type.getSuperBound() == null
+        ? WildcardTypeName.subtypeOf(bound)
+        : WildcardTypeName.supertypeOf(bound);
   }
 }

@@ -1,6 +1,6 @@
 package dev.smartasync.processor;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,15 +22,33 @@ import javax.lang.model.util.ElementFilter;
 final class Unresolved {
   private final Compilation compilation;
   private final Optional<Sources> sources;
-  private final Set<Element> seen = new HashSet<>();
+  private final Set<Element> seen = new LinkedHashSet<>();
 
   Unresolved(Compilation compilation) {
     this.compilation = compilation;
     this.sources = Sources.of(compilation);
   }
 
-  /** A type that the target's supertypes or public signatures name in vain, if there is one. */
-  Optional<TypeMirror> in(TypeElement target) {
+  /** A type that the target's supertypes or public methods name in vain, if there is one. */
+  Optional<Unknown> in(Declaration declaration) {
+    TypeElement target = declaration.target();
+    var origin = new Declaration.Origin(declaration.annotated(), null, null);
+    return in(target)
+        .map(it -> new Unknown(origin, Messages.unresolved(target, it)))
+        .or(this::inAnnotations);
+  }
+
+  private Optional<Unknown> inAnnotations() {
+    UnknownClasses classes = new UnknownClasses(compilation);
+    return seen.stream()
+        .filter(it -> classes.mayComeTo(it))
+        .flatMap(it -> ElementFilter.methodsIn(it.getEnclosedElements()).stream())
+        .filter(it -> it.getModifiers().contains(Modifier.PUBLIC))
+        .flatMap(it -> classes.in(it).stream())
+        .findFirst();
+  }
+
+  private Optional<TypeMirror> in(TypeElement target) {
     if (!seen.add(target)) {
       return Optional.empty();
     }

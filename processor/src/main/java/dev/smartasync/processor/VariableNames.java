@@ -1,13 +1,12 @@
 package dev.smartasync.processor;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
@@ -15,12 +14,14 @@ import javax.lang.model.type.TypeVariable;
  * of the target, which then means something else in its signature.
  */
 final class VariableNames {
-  private final Compilation compilation;
+  /** Annotations of methods, which the variables of the method would hide. */
+  private static final List<String> ANNOTATIONS =
+      List.of("Deprecated", "Override", "SuppressWarnings");
+
   private final TypeElement target;
   private final Set<String> ofTarget = new TreeSet<>();
 
-  VariableNames(Compilation compilation, TypeElement target) {
-    this.compilation = compilation;
+  VariableNames(TypeElement target) {
     this.target = target;
     for (Element level = target;
         level instanceof TypeElement it;
@@ -30,18 +31,9 @@ final class VariableNames {
     }
   }
 
-  /** What the target has in place of a variable of a type above it. */
-  Optional<TypeMirror> argument(TypeVariable variable) {
-    if (!(variable.asElement() instanceof TypeParameterElement parameter)
-        || !(parameter.getGenericElement() instanceof TypeElement owner)
-        || owner.equals(target)) {
-      return Optional.empty();
-    }
-    int index = owner.getTypeParameters().indexOf(parameter);
-    return compilation
-        .supertype(target.asType(), owner.getQualifiedName().toString())
-        .filter(it -> !it.getTypeArguments().isEmpty())
-        .map(it -> it.getTypeArguments().get(index));
+  /** With what the target has in place of the variables of types above it. */
+  List<AnnotatedType> replaced(List<AnnotatedType> types) {
+    return AnnotatedType.with(types, new TypeArguments(target).map());
   }
 
   String of(TypeVariable variable) {
@@ -50,6 +42,11 @@ final class VariableNames {
         variable.asElement() instanceof TypeParameterElement parameter
             && parameter.getGenericElement() instanceof ExecutableElement method
             && !Compilation.owner(method).equals(target);
-    return inherited ? ParameterNames.unique(name, ofTarget) : name;
+    if (inherited || ANNOTATIONS.contains(name)) {
+      Set<String> taken = new TreeSet<>(ofTarget);
+      taken.addAll(ANNOTATIONS);
+      return ParameterNames.unique(name, taken);
+    }
+    return name;
   }
 }

@@ -15,7 +15,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.tools.JavaFileObject;
 
 /** Collects what a compiler warns of in a declaration, from what the declaration names. */
@@ -44,29 +43,21 @@ final class Warnings {
     keys.add(key);
   }
 
-  /** Names the type where types are expected. */
   void type(TypeMirror type) {
+    type(AnnotatedType.of(type));
+  }
+
+  /** Names the type where types are expected. */
+  void type(AnnotatedType type) {
     annotations.ofType(type).forEach(it -> annotation(it));
-    switch (type) {
+    type.parts().forEach(it -> type(it));
+    switch (type.type()) {
       case IntersectionType both -> both.getBounds().forEach(it -> type(it));
-      case ArrayType array -> type(array.getComponentType());
-      case WildcardType wildcard -> {
-        if (wildcard.getExtendsBound() != null) {
-          type(wildcard.getExtendsBound());
-        }
-        if (wildcard.getSuperBound() != null) {
-          type(wildcard.getSuperBound());
-        }
-      }
       case DeclaredType declared when declared.getKind() == TypeKind.DECLARED -> {
         if (isRaw(declared)) {
           keys.add("rawtypes");
         }
         name(declared.asElement());
-        declared.getTypeArguments().forEach(it -> type(it));
-        if (declared.getEnclosingType() instanceof DeclaredType outer) {
-          outer.getTypeArguments().forEach(it -> type(it));
-        }
       }
       case TypeMirror unknown when unknown.getKind() == TypeKind.ERROR -> {
         if (compilation.facades().isRaw(unknown)) {

@@ -67,6 +67,108 @@ class CarriedOverTest {
   }
 
   @Test
+  @DisplayName("92. Nullness of inherited generic methods is carried over")
+  void inheritedNullness() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                import java.util.List;
+                import org.jspecify.annotations.NullMarked;
+                import org.jspecify.annotations.Nullable;
+                @NullMarked
+                @dev.smartasync.SmartAsync
+                public interface Users extends Base<User, @Nullable String> {}
+                """)
+            .source(
+                """
+                package t;
+                import java.util.*;
+                import java.util.concurrent.*;
+                import org.jspecify.annotations.*;
+                @NullMarked
+                public interface Base<U, N extends @Nullable Object> extends Stages<U> {
+                  @Nullable U first(@Nullable U like, List<@Nullable U> all, U @Nullable [] some);
+                  N name(N old, @NonNull N sure, Map<? extends @Nullable U, N> names);
+                  @SuppressWarnings("unchecked")
+                  CompletionStage<@Nullable U> find(@Nullable U @Nullable ... like);
+                  <X extends @Nullable U> X pick(@Nullable X one, List<? super @Nullable X> all);
+                  Reply<U> reply();
+                  Reply<@Nullable N> pages();
+                  Shelf<U>.@Nullable Book book(Shelf<@Nullable U>.Book like);
+                  final class Reply<A extends @Nullable Object>
+                      extends CompletableFuture<List<@Nullable A>> {}
+                }
+                """)
+            .source(
+                """
+                package t;
+                import java.util.*;
+                import java.util.concurrent.*;
+                import org.jspecify.annotations.*;
+                @NullMarked
+                interface Stages<V> {
+                  Future<@Nullable V @Nullable []> many();
+                  CompletionStage<? extends @Nullable V> wild();
+                  @Nullable V last();
+                }
+                """)
+            .file("User", "package t; public class User {}")
+            .file("Shelf", "package t; public class Shelf<T> { public class Book {} }")
+            .compile()
+            .clean();
+
+    assertThat(compiled.file("UsersSync"))
+        .contains(
+            "@Nullable User first(@Nullable User like, List<@Nullable User> all, User @Nullable []"
+                + " some);",
+            "@Nullable String name(@Nullable String old, @NonNull String sure,\n"
+                + "      Map<? extends @Nullable User, @Nullable String> names);",
+            "@Nullable User find(@Nullable User @Nullable ... like);",
+            "<X extends @Nullable User> X pick(@Nullable X one, List<? super @Nullable X> all);",
+            "List<@Nullable User> reply();",
+            "List<@Nullable String> pages();",
+            "Shelf<User>. @Nullable Book book(Shelf<@Nullable User>.Book like);",
+            "@Nullable User @Nullable [] many();",
+            "@Nullable User wild();",
+            "@Nullable User last();");
+    assertThat(compiled.file("UsersAsync"))
+        .contains(
+            "CompletableFuture<@Nullable User> first(@Nullable User like, List<@Nullable User> all,",
+            "CompletableFuture<@Nullable User> find(@Nullable User @Nullable ... like);",
+            "CompletableFuture<List<@Nullable User>> reply();",
+            "CompletableFuture<@Nullable User @Nullable []> many();");
+  }
+
+  @Test
+  void aRawSupertypeIsErased() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                @SuppressWarnings("rawtypes")
+                @dev.smartasync.SmartAsync
+                public interface Raw extends Generic {}
+                """)
+            .source(
+                """
+                package t;
+                import org.jspecify.annotations.Nullable;
+                public interface Generic<T extends Number> extends Deeper<T> {
+                  @Nullable T get(java.util.List<@Nullable T> all);
+                }
+                """)
+            .file("Deeper", "package t; public interface Deeper<D> { D deep(D d); }")
+            .compile()
+            .clean();
+
+    assertThat(compiled.file("RawSync"))
+        .contains("Number get(List all);", "Object deep(Object d);");
+  }
+
+  @Test
   void documentationIsAdapted() {
     Javac.Compiled compiled =
         compile(
@@ -125,6 +227,36 @@ class CarriedOverTest {
             "  /// Lists *all* notes, as [List][java.util.List] of `[List]`;",
             "  /// - see [all()][t.Notes#all()]",
             "  /// @return the notes");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_23)
+  void codeInMarkdownHoldsNoTags() {
+    Javac.Compiled compiled =
+        compile(
+            """
+            package t;
+            @dev.smartasync.SmartAsync
+            public interface Snippets {
+              /// Shows code:
+              ///
+              ///     @param indented, no tag
+              ///
+              /// ~~~
+              /// @param fenced, no tag; no link: [String]
+              /// ```
+              /// ~~~
+              ///
+              /// @param name a tag
+              void show(String name);
+            }
+            """);
+
+    assertThat(compiled.file("SnippetsSync"))
+        .contains(
+            "///     @param indented, no tag\n",
+            "/// ~~~\n  /// @param fenced, no tag; no link: [String]\n  /// ```\n  /// ~~~\n",
+            "/// @param name a tag\n");
   }
 
   @Test

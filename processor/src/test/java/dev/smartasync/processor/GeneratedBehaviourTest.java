@@ -244,6 +244,62 @@ class GeneratedBehaviourTest {
         .isEqualTo("async");
   }
 
+  @Test
+  @DisplayName("A native pair is in each facade that one of the two asks for")
+  void nativePairsOfDifferentFacades() throws ReflectiveOperationException {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                import dev.smartasync.Facade;
+                import dev.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+                @SmartAsync(facades = Facade.SYNC)
+                public class Post implements AutoCloseable {
+                  @SmartAsync(facades = {Facade.SYNC, Facade.SMART})
+                  public String send() { return "sync"; }
+                  public CompletableFuture<String> sendAsync() {
+                    return CompletableFuture.completedFuture("async");
+                  }
+                  @SmartAsync(facades = Facade.SYNC)
+                  public String read() { return "sync"; }
+                  @SmartAsync(facades = Facade.ASYNC)
+                  public CompletableFuture<String> readAsync() {
+                    return CompletableFuture.completedFuture("async");
+                  }
+                  @Override public void close() {}
+                }
+                """)
+            .source(
+                """
+                package t;
+                import dev.smartasync.Facade;
+                import dev.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+                public class Line implements AutoCloseable {
+                  @Override public void close() {}
+                  @SmartAsync
+                  public CompletableFuture<Void> closeAsync() {
+                    return CompletableFuture.completedFuture(null);
+                  }
+                }
+                """)
+            .compile()
+            .clean();
+    Object post = compiled.load().loadClass("t.Post").getConstructor().newInstance();
+
+    assertThat(call(facade(post, "Sync"), "send")).isEqualTo("sync");
+    assertThat(((CompletableFuture<?>) call(facade(post, "Smart"), "send")).join())
+        .isEqualTo("async");
+    assertThat(call(facade(post, "Sync"), "read")).isEqualTo("sync");
+    assertThat(((CompletableFuture<?>) call(facade(post, "Async"), "read")).join())
+        .isEqualTo("async");
+    assertThat(compiled.file("PostAsync")).doesNotContain("send");
+    assertThat(compiled.file("LineSync")).contains("void close();").doesNotContain("closeAsync");
+    assertThat(compiled.file("LineAsync")).contains("CompletableFuture<Void> close();");
+  }
+
   private static final String BANK =
       """
       package t;

@@ -31,21 +31,6 @@ class RoundsTest {
       }
       """;
 
-  private static final String FAILING =
-      """
-      package t;
-      import dev.smartasync.SmartAsync;
-      import java.util.concurrent.CompletionStage;
-      interface Shop {
-        @SmartAsync(failsWith = Failure.class)
-        CompletionStage<String> find();
-        @SmartAsync(failsWith = {IllegalStateException.class, Failure.class})
-        interface Shelf {
-          CompletionStage<String> find();
-        }
-      }
-      """;
-
   @TempDir private Path directory;
 
   @ParameterizedTest
@@ -94,23 +79,80 @@ class RoundsTest {
     assertThat(compiled.file("ShopBaseAsync")).contains("CompletableFuture<String> id();");
   }
 
-  @Test
-  void waitsForFailuresThatAnotherProcessorWrites() {
+  @ParameterizedTest
+  @ValueSource(strings = {"@SmartAsync(failsWith = %s.class)", "@SmartAsync"})
+  void waitsForExceptionsThatAnotherProcessorWrites(String ofType) {
+    String ofMethod = ofType.contains("failsWith") ? "" : "@SmartAsync(failsWith = %s.class)";
     Javac.Compiled compiled =
-        Javac.in(directory).source(FAILING).after(new Author("Failure")).compile().clean();
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                import dev.smartasync.SmartAsync;
+                import java.util.concurrent.CompletionStage;
+                %s
+                public interface Shop extends Base {
+                  CompletionStage<String> name();
+                  %s CompletionStage<String> find(@Checked(by = %s.class) String name);
+                }
+                """
+                    .formatted(ofType, ofMethod, "Closed")
+                    .replace("%s", "Closed"))
+            .file("Checked", "package t; @interface Checked { Class<?> by(); }")
+            .source(
+                """
+                package t;
+                import dev.smartasync.SmartAsync;
+                import java.util.concurrent.CompletionStage;
+                interface Base {
+                  @SmartAsync(failsWith = {java.io.IOException.class, Closed.class})
+                  CompletionStage<String> base();
+                }
+                """)
+            .after(new Author("Closed"))
+            .compile()
+            .clean();
 
-    assertThat(compiled.file("ShopSync")).contains("String find() throws Failure;");
-    assertThat(compiled.file("Shop_ShelfSync"))
-        .contains("String find() throws IllegalStateException, Failure;");
+    assertThat(compiled.file("ShopSync"))
+        .contains(
+            "String find(@Checked(by = Closed.class) String name) throws Closed;",
+            "String base() throws IOException, Closed;");
   }
 
   @Test
-  void reportsAnUnknownFailure() {
-    Javac.Compiled compiled = Javac.in(directory).source(FAILING).compile();
+  void reportsAnUnknownExceptionOnceAndAtItsAnnotation() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                import dev.smartasync.SmartAsync;
+                import java.util.concurrent.CompletionStage;
+                @SmartAsync(failsWith = Missing.class)
+                public interface Shop {
+                  CompletionStage<String> name();
+                }
+                """)
+            .source(
+                """
+                package t;
+                import dev.smartasync.SmartAsync;
+                import java.util.concurrent.CompletionStage;
+                public interface Till {
+                  @SmartAsync(failsWith = {java.io.IOException.class, Absent.class})
+                  CompletionStage<String> name();
+                }
+                """)
+            .after(new Author("Unrelated"))
+            .compile();
 
     assertThat(compiled.errors())
-        .filteredOn(it -> it.contains("a type in failsWith is not known; "))
-        .hasSize(2);
+        .filteredOn(it -> it.contains("failsWith"))
+        .containsExactly(
+            "4: a type in failsWith is not known; failsWith names types that exist when all"
+                + " processors are done; import or create the type, or add it to the class path",
+            "5: a type in failsWith is not known; failsWith names types that exist when all"
+                + " processors are done; import or create the type, or add it to the class path");
   }
 
   @Test
@@ -252,7 +294,7 @@ class RoundsTest {
           String below =
               switch (type) {
                 case "ShopBase" -> types.length > 1 ? " extends OrderBase" : "";
-                case "Failure" -> " extends Exception";
+                case "Closed" -> " extends Exception";
                 default -> "";
               };
           out.write(

@@ -70,4 +70,46 @@ class ThrownTypesTest {
                 + " exceptions in failsWith and are written into that package; make it accessible"
                 + " there, or name a class above it");
   }
+
+  @Test
+  void whatIsInheritedSideBySideThrowsOnlyWhatAllDeclare() {
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                import java.io.FileNotFoundException;
+                import java.io.IOException;
+                interface Left {
+                  void stop() throws IOException, InterruptedException;
+                  void read() throws IOException, IllegalStateException;
+                  <X extends Exception, Y extends Exception> void pass(X x, Y y)
+                      throws X, Y, IOException;
+                }
+                """)
+            .source(
+                """
+                package t;
+                import java.io.FileNotFoundException;
+                import java.io.IOException;
+                interface Right {
+                  void stop() throws InterruptedException;
+                  void read() throws FileNotFoundException;
+                  <A extends Exception, B extends Exception> void pass(A a, B b) throws B;
+                }
+                """)
+            .source(
+                """
+                package t;
+                @dev.smartasync.SmartAsync
+                public interface Both extends Left, Right {}
+                """)
+            .compile();
+
+    assertThat(compiled.clean().file("BothSync"))
+        .contains(
+            "void stop() throws InterruptedException;",
+            "void read() throws IllegalStateException, FileNotFoundException;",
+            "void pass(X x, Y y) throws Y;");
+  }
 }

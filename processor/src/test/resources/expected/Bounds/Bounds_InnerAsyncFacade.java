@@ -1,0 +1,34 @@
+package good;
+
+import dev.smartasync.SmartRuntime;
+import dev.smartasync.generated.Crossings;
+import dev.smartasync.generated.Operation;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
+
+@Generated("dev.smartasync.processor")
+final class Bounds_InnerAsyncFacade<S extends Bounds<S, ? super T>, T extends Comparable<? super T> & Serializable> implements Bounds_InnerAsync<S, T> {
+  private static final Operation MAP = Operation.of("Bounds.Inner", "map");
+
+  private final Bounds<S, T>.Inner target;
+
+  private final Crossings crossings;
+
+  Bounds_InnerAsyncFacade(Bounds<S, T>.Inner target, SmartRuntime runtime) {
+    this.target = Objects.requireNonNull(target, "target");
+    this.crossings = Crossings.of(runtime);
+  }
+
+  @Override
+  public CompletableFuture<Map<S, ? extends Map.Entry<T, ?>[]>> map(Bounds<S, T>.Inner inner) {
+    return crossings.offload(MAP, () -> target.map(inner));
+  }
+
+  @Override
+  public String toString() {
+    return "Bounds_InnerAsync of " + target;
+  }
+}
