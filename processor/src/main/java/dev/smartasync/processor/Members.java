@@ -58,17 +58,12 @@ final class Members {
   }
 
   private void add(Operation operation) {
-    if (isAlone(operation.sync())
+    if (!operation.sync().isStatic()
         || taken.add(naming.keyOnRuntime(operation.name(), operation.sync()))) {
       operations.add(operation);
     } else {
       clash(operation.sync(), operation.name() + " with a trailing SmartRuntime");
     }
-  }
-
-  /** Whether there is no overload that takes a runtime. */
-  private static boolean isAlone(Method method) {
-    return !method.isStatic() || method.colour() == Method.Colour.NON_BLOCKING;
   }
 
   private void clash(Method method, String member) {
