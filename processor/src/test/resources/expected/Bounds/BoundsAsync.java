@@ -36,7 +36,6 @@ public interface BoundsAsync<S extends Bounds<S, ? super T>, T extends Comparabl
     return BoundsAsync.thrown3(all, SmartRuntime.shared());
   }
 
-  @SuppressWarnings("unchecked")
   static <X extends Exception> CompletableFuture<List<X>> thrown3(Supplier<? extends X>[] all,
       SmartRuntime runtime) {
     return BoundsAsyncFacade.thrown3(all, runtime);

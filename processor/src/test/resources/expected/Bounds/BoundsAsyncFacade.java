@@ -70,7 +70,6 @@ final class BoundsAsyncFacade<S extends Bounds<S, ? super T>, T extends Comparab
     return crossings.offload(THROWN2, () -> target.<X>thrown2(type));
   }
 
-  @SuppressWarnings("unchecked")
   static <X extends Exception> CompletableFuture<List<X>> thrown3(Supplier<? extends X>[] all,
       SmartRuntime runtime) {
     Crossings crossings = Crossings.of(runtime);

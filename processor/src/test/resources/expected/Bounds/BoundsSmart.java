@@ -36,7 +36,6 @@ public interface BoundsSmart<S extends Bounds<S, ? super T>, T extends Comparabl
     return BoundsSmart.thrown3(all, SmartRuntime.shared());
   }
 
-  @SuppressWarnings("unchecked")
   static <X extends Exception> Smart<List<X>> thrown3(Supplier<? extends X>[] all,
       SmartRuntime runtime) {
     return BoundsSmartFacade.thrown3(all, runtime);

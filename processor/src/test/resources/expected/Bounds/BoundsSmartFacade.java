@@ -63,7 +63,6 @@ final class BoundsSmartFacade<S extends Bounds<S, ? super T>, T extends Comparab
     return crossings.call(THROWN2, () -> target.<X>thrown2(type));
   }
 
-  @SuppressWarnings("unchecked")
   static <X extends Exception> Smart<List<X>> thrown3(Supplier<? extends X>[] all,
       SmartRuntime runtime) {
     Crossings crossings = Crossings.of(runtime);

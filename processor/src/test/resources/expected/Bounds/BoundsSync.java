@@ -35,7 +35,6 @@ public interface BoundsSync<S extends Bounds<S, ? super T>, T extends Comparable
     return BoundsSync.thrown3(all, SmartRuntime.shared());
   }
 
-  @SuppressWarnings("unchecked")
   static <X extends Exception> List<X> thrown3(Supplier<? extends X>[] all, SmartRuntime runtime)
       throws X {
     return BoundsSyncFacade.thrown3(all, runtime);

@@ -81,7 +81,6 @@ final class BoundsSyncFacade<S extends Bounds<S, ? super T>, T extends Comparabl
     return crossings.passThrough(THROWN2, () -> target.<X>thrown2(type));
   }
 
-  @SuppressWarnings("unchecked")
   static <X extends Exception> List<X> thrown3(Supplier<? extends X>[] all, SmartRuntime runtime)
       throws X {
     Crossings crossings = Crossings.of(runtime);

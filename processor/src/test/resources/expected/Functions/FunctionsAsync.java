@@ -45,4 +45,8 @@ public interface FunctionsAsync {
   static int version() {
     return Functions.version();
   }
+
+  static int version(SmartRuntime runtime) {
+    return Functions.version();
+  }
 }

@@ -27,13 +27,13 @@ final class FunctionsAsyncFacade {
   }
 
   static CompletableFuture<String> read(String path, SmartRuntime runtime) {
-    Crossings crossings = Crossings.of(runtime, READ);
+    Crossings crossings = Crossings.of(runtime);
     return crossings.offload(READ, () -> Functions.read(path));
   }
 
   static <T> CompletableFuture<List<T>> load(Class<T> type, String runtime,
       SmartRuntime smartRuntime) {
-    Crossings crossings = Crossings.of(smartRuntime, LOAD);
+    Crossings crossings = Crossings.of(smartRuntime);
     if (crossings.startsDirectly()) {
       try {
         return crossings.started(LOAD, Functions.load(type, runtime));
@@ -45,7 +45,7 @@ final class FunctionsAsyncFacade {
   }
 
   static CompletableFuture<Void> delete(String[] paths, SmartRuntime runtime) {
-    Crossings crossings = Crossings.of(runtime, DELETE);
+    Crossings crossings = Crossings.of(runtime);
     return crossings.offload(DELETE, () -> {
       Functions.delete(paths);
       return null;
@@ -53,7 +53,7 @@ final class FunctionsAsyncFacade {
   }
 
   static <T> CompletableFuture<Void> store(List<T>[] values, SmartRuntime runtime) {
-    Crossings crossings = Crossings.of(runtime, STORE);
+    Crossings crossings = Crossings.of(runtime);
     return crossings.offload(STORE, () -> {
       Functions.store(values);
       return null;

@@ -44,4 +44,8 @@ public interface FunctionsSync {
   static int version() {
     return Functions.version();
   }
+
+  static int version(SmartRuntime runtime) {
+    return Functions.version();
+  }
 }

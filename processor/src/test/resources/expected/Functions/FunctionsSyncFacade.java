@@ -30,7 +30,7 @@ final class FunctionsSyncFacade {
   }
 
   static String read(String path, SmartRuntime runtime) throws IOException {
-    Crossings crossings = Crossings.of(runtime, READ);
+    Crossings crossings = Crossings.of(runtime);
     if (crossings.passesDirectly()) {
       return Functions.read(path);
     }
@@ -38,7 +38,7 @@ final class FunctionsSyncFacade {
   }
 
   static <T> List<T> load(Class<T> type, String runtime, SmartRuntime smartRuntime) {
-    Crossings crossings = Crossings.of(smartRuntime, LOAD);
+    Crossings crossings = Crossings.of(smartRuntime);
     if (crossings.awaitsDirectly()) {
       return crossings.await(LOAD, Functions.load(type, runtime));
     }
@@ -46,7 +46,7 @@ final class FunctionsSyncFacade {
   }
 
   static void delete(String[] paths, SmartRuntime runtime) {
-    Crossings crossings = Crossings.of(runtime, DELETE);
+    Crossings crossings = Crossings.of(runtime);
     if (crossings.passesDirectly()) {
       Functions.delete(paths);
     } else {
@@ -58,7 +58,7 @@ final class FunctionsSyncFacade {
   }
 
   static <T> void store(List<T>[] values, SmartRuntime runtime) {
-    Crossings crossings = Crossings.of(runtime, STORE);
+    Crossings crossings = Crossings.of(runtime);
     if (crossings.passesDirectly()) {
       Functions.store(values);
     } else {
