@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A body that is submitted while another runs on the same thread is below that one. Where some
  * body above it runs on the same executor, it is listed with the nearest such, its host, until
  * somebody starts it; where its host ends before that, with the next host. All branches of a tree
- * share the lock of the root. A branch holds nothing of its body once that has ended, and a branch
- * that has ended is skipped, so that an endless chain of bodies is no endless chain of branches.
+ * share the lock of the root. A branch holds nothing of its body once that has ended, and points
+ * past those that had ended before it: an endless chain of bodies is no endless chain of branches.
  */
 final class Branch extends ReentrantLock {
 
@@ -49,10 +49,24 @@ final class Branch extends ReentrantLock {
 
   /** Makes a body that starts on the current thread its current one. */
   static Branch enter(@Nullable Branch above, Executor executor, Submission body) {
-    Branch branch = new Branch(above, executor, body);
+    Branch branch = new Branch(above == null ? null : above.shortened(), executor, body);
     inUse = true;
     CURRENT.set(branch);
     return branch;
+  }
+
+  /** Returns this branch, or the nearest above that has not ended, with those between left out. */
+  private @Nullable Branch shortened() {
+    tree.lock();
+    try {
+      Branch nearest = running(this);
+      if (nearest != null) {
+        nearest.above = running(nearest.above);
+      }
+      return nearest;
+    } finally {
+      tree.unlock();
+    }
   }
 
   /** Ends what {@link #enter} began, and puts back what was current before. */
@@ -67,6 +81,7 @@ final class Branch extends ReentrantLock {
     try {
       ended = true;
       body = null;
+      above = running(above);
       Branch host = host(above, executor);
       if (unstarted != null && host != null) {
         told = host.list(unstarted);
@@ -82,7 +97,6 @@ final class Branch extends ReentrantLock {
   boolean hasHost(Executor on) {
     tree.lock();
     try {
-      above = running(above);
       return host(this, on) != null;
     } finally {
       tree.unlock();

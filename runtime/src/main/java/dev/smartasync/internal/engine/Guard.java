@@ -78,7 +78,7 @@ public final class Guard {
   /** Returns the body that yields the future if it has not started its own virtual thread yet. */
   @Nullable Submission unstartedOnItsOwnThread() {
     Submission body = followed.unstarted;
-    return body != null && body.hasItsOwnThread() ? body : null;
+    return body != null && body.hasItsOwnThread() && mayBlock() ? body : null;
   }
 
   /** Waits with {@link Helping} for so long at most, and returns what is left of it. */

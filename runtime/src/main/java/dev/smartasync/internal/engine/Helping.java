@@ -75,10 +75,11 @@ public final class Helping {
         throw new InterruptedException();
       }
       long left = nanos == FOREVER ? FOREVER : nanos - (System.nanoTime() - start);
-      Submission next = branch == null ? null : branch.poll();
       if (left <= 0) {
         return;
-      } else if (next != null && branch != null) {
+      }
+      Submission next = branch == null ? null : branch.poll();
+      if (next != null && branch != null) {
         run(next, branch);
       } else if (starving == null) {
         park(awaited, branch, left);

@@ -100,6 +100,12 @@ abstract class Interruptible extends PendingBodies.Link {
     return worker == thread;
   }
 
+  /** Returns whether the thread of the given id is in the body, or delivers its outcome. */
+  final boolean runsOn(long threadId) {
+    Thread current = worker;
+    return current != null && current.threadId() == threadId;
+  }
+
   private static VarHandle phaseHandle() {
     try {
       return MethodHandles.lookup().findVarHandle(Interruptible.class, "phase", Object.class);

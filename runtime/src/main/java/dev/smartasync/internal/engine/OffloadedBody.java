@@ -118,8 +118,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
 
   @Override
   public void run() {
-    Thread worker = Thread.currentThread();
-    if (worker == caller
+    if (isOnItsCaller()
         && offload.engine().detection().current() instanceof CallerContext.EventLoop) {
       failUnstarted(offload.ranOnLoop());
       return;

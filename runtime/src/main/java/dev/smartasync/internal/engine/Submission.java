@@ -11,8 +11,8 @@ abstract class Submission extends Interruptible {
 
   final Executor executor;
 
-  /** The thread that made the call. */
-  final Thread caller = Thread.currentThread();
+  /** The id of the thread that made the call: a thread would keep the body that it has run. */
+  private final long caller = Thread.currentThread().threadId();
 
   private final Guard guard;
   private final @Nullable Branch above = Branch.current();
@@ -54,6 +54,11 @@ abstract class Submission extends Interruptible {
     if (hosted && above != null) {
       above.remove(this, executor);
     }
+  }
+
+  /** Returns whether the current thread made the call. */
+  final boolean isOnItsCaller() {
+    return Thread.currentThread().threadId() == caller;
   }
 
   /** Frees the place in the executor's queue, where it has one that can be had. */
