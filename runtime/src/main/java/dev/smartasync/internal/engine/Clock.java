@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.executor.Threads;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
@@ -10,20 +11,25 @@ import java.util.concurrent.TimeUnit;
 /**
  * The one clock of all deadlines. Deadlines pass even where every user's pool is closed or stuck
  * and every carrier of virtual threads is busy: the clock has a platform thread, and what an expiry
- * sets off, users' callbacks included, runs on further ones that come and go.
+ * sets off, users' callbacks included, runs on a few further ones that come and go. Where callbacks
+ * keep all of these, the next expiry gets a virtual thread, and the clock's own where none is to be
+ * had: late, but not lost.
  */
 final class Clock {
+
+  private static final int PLATFORM_THREADS = 8;
 
   private static final long IDLE_SECONDS = 5;
 
   private static final ThreadPoolExecutor EXPIRIES =
       new ThreadPoolExecutor(
           0,
-          Integer.MAX_VALUE,
+          PLATFORM_THREADS,
           IDLE_SECONDS,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          threads("smartasync-expiry"));
+          threads("smartasync-expiry"),
+          (expiry, full) -> Threads.startVirtual(expiry));
 
   private static final ScheduledThreadPoolExecutor TIMER = timer();
 
@@ -36,7 +42,15 @@ final class Clock {
 
   /** Runs an expiry after a while; cancel to take it back. */
   static Future<?> in(long nanos, Runnable expiry) {
-    return TIMER.schedule(() -> EXPIRIES.execute(expiry), nanos, TimeUnit.NANOSECONDS);
+    return TIMER.schedule(() -> run(expiry), nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private static void run(Runnable expiry) {
+    try {
+      EXPIRIES.execute(expiry);
+    } catch (Throwable noThread) {
+      expiry.run();
+    }
   }
 
   private static ScheduledThreadPoolExecutor timer() {
