@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * a blocking body has run by the time the caller has the future; on an event loop it runs elsewhere
  * and completes back on that loop. An asynchronous body is started in either case.
  *
- * <p>{@link #await}, {@link #join} and both {@code get}s are refused on an event loop while the
- * future is incomplete, here and on every dependent future; {@link CompletableFuture#allOf}, {@link
- * CompletableFuture#anyOf} and {@link #minimalCompletionStage} make futures that cannot be guarded.
- * {@code join} and {@code get} wrap failures as they do in {@link CompletableFuture}; only {@code
- * await} does not. Cancelling the future reaches its body or stage; cancelling a dependent does
- * not.
+ * <p>Inside a body, {@link #await}, {@link #join} and both {@code get}s run what the body waits for
+ * and cannot start because it waits; see {@link SmartExecutors}. A wait limit does not interrupt
+ * that; a deadline does.
+ *
+ * <p>They are refused on an event loop while the future is incomplete, here and on every dependent
+ * future; {@link CompletableFuture#allOf}, {@link CompletableFuture#anyOf} and {@link
+ * #minimalCompletionStage} make futures that cannot be guarded. {@code join} and {@code get} wrap
+ * failures as they do in {@link CompletableFuture}; only {@code await} does not. Cancelling the
+ * future reaches its body or stage; cancelling a dependent does not.
  *
  * @param <T> the type of the value
  */
@@ -74,12 +77,14 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
   @Override
   public T join() {
     guard.check(this, "join");
+    guard.help(this);
     return super.join();
   }
 
   @Override
   public T get() throws InterruptedException, ExecutionException {
     guard.check(this, "get");
+    guard.help(this, Long.MAX_VALUE);
     return super.get();
   }
 
@@ -87,7 +92,7 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
   public T get(long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
     guard.check(this, "get");
-    return super.get(timeout, unit);
+    return super.get(guard.help(this, unit.toNanos(timeout)), TimeUnit.NANOSECONDS);
   }
 
   /**

@@ -1,12 +1,19 @@
 package dev.smartasync;
 
 import dev.smartasync.internal.executor.BoundedExecutor;
+import dev.smartasync.internal.executor.SingleExecutor;
 import dev.smartasync.internal.executor.Threads;
 import java.util.concurrent.ExecutorService;
 
 /**
  * Executors for blocking bodies, to be registered with {@link SmartRuntime.Builder#executor}. Their
- * threads are daemons, named after the executor. Who makes one closes it.
+ * threads are daemons, named after the executor. Who makes one closes it; {@code shutdownNow} fails
+ * the futures of the bodies that have not started.
+ *
+ * <p>A body that waits for a future of SmartAsync's keeps its thread or permit, and runs on it the
+ * bodies that it has submitted to its own executor, directly or through bodies on others, and that
+ * nobody has started: oldest first, until its wait is over. Such bodies are accepted beyond the
+ * queue's limit. A body on {@link #virtual} need not do so.
  */
 public final class SmartExecutors {
 
@@ -23,10 +30,10 @@ public final class SmartExecutors {
   }
 
   /**
-   * Returns an executor that runs at most so many bodies at once, each on a virtual thread, and
-   * queues so many more. A queued body is a small object, not a thread. When the queue is full,
-   * {@code execute} throws a {@link java.util.concurrent.RejectedExecutionException} that names the
-   * executor and its limits.
+   * Returns an executor that runs at most so many bodies at once, each on a virtual thread of its
+   * own unless the body that submitted it runs it while it waits, and queues so many more. A queued
+   * body is a small object, not a thread. When the queue is full, {@code execute} throws a {@link
+   * java.util.concurrent.RejectedExecutionException} that names the executor and its limits.
    *
    * @param name the name of its threads, and in messages
    * @param concurrency how many bodies run at once; positive
@@ -46,6 +53,6 @@ public final class SmartExecutors {
    * @return a new executor
    */
   public static ExecutorService single(String name) {
-    return Threads.single(name);
+    return new SingleExecutor(name);
   }
 }

@@ -266,7 +266,8 @@ public final class SmartRuntime implements AutoCloseable {
    * java.util.concurrent.RejectedExecutionException}, and waits for those that run. On an event
    * loop it does not wait. An interrupt while waiting is passed on to the bodies; the wait goes on,
    * and the interrupt flag is set at its end. Executors that the user supplied are left open. On
-   * {@link #shared()} it does nothing. A body may close its own runtime: it is not waited for.
+   * {@link #shared()} it does nothing. A body may close its own runtime: then it is not waited for,
+   * nor is any body above it, which has submitted it, nor another that closes the runtime.
    */
   @Override
   public void close() {
@@ -301,14 +302,17 @@ public final class SmartRuntime implements AutoCloseable {
     private final List<CallerContextDetector> detectors = new ArrayList<>();
     private final List<ContextPropagator> propagators = new ArrayList<>();
     private final List<CallListener> listeners = new ArrayList<>();
-    private Executor defaultExecutor = Threads::startVirtual;
+    private Executor defaultExecutor = Threads.PER_BODY;
     private EventLoopPolicy policy = EventLoopPolicy.REFUSE;
     private long timeoutNanos = Timeouts.NONE;
 
     private Builder() {}
 
     /**
-     * Registers an executor for operations that name it. It stays the caller's to close.
+     * Registers an executor for operations that name it. It stays the caller's to close. Where its
+     * {@code shutdownNow} drops bodies that wait in its queue, only {@link SmartExecutors} fail
+     * their futures; those of other executors settle by their deadline, or when the runtime is
+     * closed.
      *
      * @param name the name; not empty and not {@link SmartAsync#CALLER}
      * @param executor what runs the bodies

@@ -2,9 +2,13 @@ package dev.smartasync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,56 @@ class CloseFromInsideTest {
     go.countDown();
     closing.get();
     assertThat(runtime.offload(() -> 1)).isCompletedExceptionally();
+  }
+
+  @Test
+  void twoBodiesMayCloseTheirRuntimeAtOnce() throws Exception {
+    CyclicBarrier both = new CyclicBarrier(2);
+    CompletableFuture<?> one = runtime.offload(() -> closeAfter(both));
+    CompletableFuture<?> two = runtime.offload(() -> closeAfter(both));
+    one.get(30, TimeUnit.SECONDS);
+    two.get(30, TimeUnit.SECONDS);
+  }
+
+  private void closeAfter(CyclicBarrier barrier) throws Exception {
+    barrier.await();
+    runtime.close();
+  }
+
+  @Test
+  void aBodyMayWaitForOneThatClosesTheirRuntime() throws Exception {
+    CompletableFuture<?> outer =
+        runtime.offload(() -> runtime.offload(() -> runtime.close()).join());
+    outer.get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void aBodyMayWaitForOneThatClosesTheirRuntimeOnTheSameExecutor() throws Exception {
+    try (ExecutorService executor = SmartExecutors.bounded("one", 1, 1)) {
+      SmartRuntime own = SmartRuntime.builder().executor("one", executor).build();
+      CompletableFuture<?> outer =
+          own.offload("one", () -> own.offload("one", () -> own.close()).join());
+      outer.get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void anOutsiderThatClosesWaitsForABodyThatCloses() throws Exception {
+    AtomicBoolean ended = new AtomicBoolean();
+    CountDownLatch go = new CountDownLatch(1);
+    CompletableFuture<?> other = runtime.offload(() -> go.await());
+    CompletableFuture<?> body =
+        runtime.offload(() -> {
+          started.countDown();
+          runtime.close();
+          ended.set(true);
+        });
+    started.await();
+    Thread releasing = Thread.ofVirtual().start(go::countDown);
+    runtime.close();
+    assertThat(ended).isTrue();
+    assertThat(List.of(other, body)).allMatch(CompletableFuture::isDone);
+    releasing.join();
   }
 
   @Test

@@ -38,11 +38,21 @@ final class Awaiting {
       OperationSpec operation,
       List<Class<? extends Throwable>> declared,
       @Nullable Deadline deadline) {
+    Future<?> timer = null;
     try {
-      return deadline == null
-          ? future.get()
-          : future.get(deadline.remaining(), TimeUnit.NANOSECONDS);
+      if (deadline == null) {
+        Helping.await(future, Futures.guard(upstream), Helping.FOREVER);
+        return future.get();
+      }
+      if (Branch.current() != null) {
+        timer = Clock.at(deadline, () -> cancel(upstream, operation)); // also what is run meanwhile
+      }
+      Helping.await(future, Futures.guard(upstream), deadline.remaining());
+      return future.get(deadline.remaining(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException | CancellationException e) {
+      if (timer != null && deadline != null && future.isCancelled() && deadline.remaining() <= 0) {
+        throw Failures.thrown(deadline.expired(operation), declared);
+      }
       if (future.isDone()) {
         throw Failures.thrown(Failures.of(future, operation), declared);
       }
@@ -64,6 +74,10 @@ final class Awaiting {
               operation.name() + "() was cancelled: its caller was interrupted while waiting");
       cancelled.initCause(e);
       throw cancelled;
+    } finally {
+      if (timer != null) {
+        timer.cancel(false);
+      }
     }
   }
 

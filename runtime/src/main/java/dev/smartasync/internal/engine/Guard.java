@@ -15,6 +15,12 @@ public final class Guard {
   private final OperationSpec operation;
   private final @Nullable Thread loop;
 
+  /** The guard of the future that this one's future follows, or this. */
+  private final Guard followed;
+
+  /** The body that yields the future, until it starts. */
+  private volatile @Nullable Submission unstarted;
+
   /**
    * @param loop the thread of the loop on which the future completes, or null
    */
@@ -22,6 +28,14 @@ public final class Guard {
     this.engine = engine;
     this.operation = operation;
     this.loop = loop;
+    this.followed = this;
+  }
+
+  private Guard(Engine engine, OperationSpec operation, Guard followed) {
+    this.engine = engine;
+    this.operation = operation;
+    this.loop = followed.loop;
+    this.followed = followed;
   }
 
   /** Refuses to wait for the future where the current thread must not. */
@@ -41,10 +55,55 @@ public final class Guard {
 
   /** Returns the guard of a future that follows the stage: what the stage needs, it needs. */
   Guard following(Object stage) {
-    Guard followed = Futures.guard(stage);
-    return followed == null || followed.loop == null
+    Guard other = Futures.guard(stage);
+    return other == null || (other.loop == null && other.followed.unstarted == null)
         ? this
-        : new Guard(engine, operation, followed.loop);
+        : new Guard(engine, operation, other.followed);
+  }
+
+  /** Returns whether the current thread may block. */
+  boolean mayBlock() {
+    return engine.detection().mayBlock();
+  }
+
+  /** Says which body yields the future, or, with null, that it has started. */
+  void yieldedBy(@Nullable Submission body) {
+    unstarted = body;
+  }
+
+  /** Returns the body that yields the future if it has not started its own virtual thread yet. */
+  @Nullable Submission unstartedOnItsOwnThread() {
+    Submission body = followed.unstarted;
+    return body != null && body.hasItsOwnThread() && mayBlock() ? body : null;
+  }
+
+  /** Waits with {@link Helping} for so long at most, and returns what is left of it. */
+  public long help(CompletableFuture<?> future, long nanos) throws InterruptedException {
+    if (future.isDone()) {
+      return nanos;
+    }
+    long start = System.nanoTime();
+    Helping.await(future, this, nanos);
+    return nanos <= 0 ? nanos : nanos - (System.nanoTime() - start);
+  }
+
+  /** Waits with {@link Helping}, whatever interrupts there are. */
+  public void help(CompletableFuture<?> future) {
+    if (future.isDone()) {
+      return;
+    }
+    boolean interrupted = false;
+    while (true) {
+      try {
+        Helping.await(future, this, Helping.FOREVER);
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Returns where failures are reported that no caller sees. */

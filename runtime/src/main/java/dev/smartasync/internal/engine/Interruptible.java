@@ -74,6 +74,17 @@ abstract class Interruptible extends PendingBodies.Link {
     return false;
   }
 
+  /** Returns whether nobody has started the body or kept it from starting. */
+  final boolean isUnstarted() {
+    return phase == null;
+  }
+
+  /** Returns whether a cancel has interrupted the body. */
+  final boolean isInterrupted() {
+    Object now = phase;
+    return now == End.INTERRUPTING || now == End.INTERRUPTED;
+  }
+
   /** Leaves the thread, its outcome delivered. */
   final void leave() {
     worker = null;
@@ -82,6 +93,12 @@ abstract class Interruptible extends PendingBodies.Link {
   /** Returns whether the given thread is in the body, or delivers its outcome. */
   final boolean runsOn(Thread thread) {
     return worker == thread;
+  }
+
+  /** Returns whether the thread of the given id is in the body, or delivers its outcome. */
+  final boolean runsOn(long threadId) {
+    Thread current = worker;
+    return current != null && current.threadId() == threadId;
   }
 
   private static VarHandle phaseHandle() {

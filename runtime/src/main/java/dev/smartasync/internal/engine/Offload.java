@@ -2,14 +2,13 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.Smart;
-import dev.smartasync.internal.executor.BoundedExecutor;
+import dev.smartasync.internal.executor.QueueingExecutor;
 import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.Crossing;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +30,24 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
 
   <T extends @Nullable Object> Smart<T> submit(Callable<?> callable, CallerContext caller) {
     Executor resume = caller instanceof CallerContext.EventLoop loop ? loop.resume() : null;
-    Thread loop = caller instanceof CallerContext.EventLoop ? Thread.currentThread() : null;
-    Smart<T> future = Futures.create(new Guard(engine, operation, resume == null ? null : loop));
+    Guard guard = new Guard(engine, operation, resume == null ? null : Thread.currentThread());
+    Smart<T> future = Futures.create(guard);
     Observation observation =
         Observation.start(engine.reports(), operation, Crossing.OFFLOAD, caller, executorName());
     try {
       Executor executor = engine.executor(operation);
       OffloadedBody<T> offloaded =
           new OffloadedBody<>(
-              this, callable, future, resume, loop, engine.deadline(operation), observation);
+              this,
+              executor,
+              guard,
+              callable,
+              future,
+              resume,
+              engine.deadline(operation),
+              observation);
       Futures.link(future, offloaded);
-      offloaded.submitTo(executor);
+      offloaded.submit();
     } catch (Throwable failure) {
       if (observation != null) {
         observation.settle(Outcome.REFUSED, failure);
@@ -85,7 +91,7 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
   }
 
   private static @Nullable String limits(Executor executor, Throwable cause) {
-    if (executor instanceof BoundedExecutor) {
+    if (executor instanceof QueueingExecutor) {
       return cause.getMessage();
     }
     try {
@@ -102,15 +108,6 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
             + executorName()
             + "', which ran it on the caller's own event loop. A blocking body must not run there."
             + " Use an executor that has threads of its own and rejects what it cannot take.");
-  }
-
-  /** Frees the place of a body that was cancelled while queued. */
-  void unqueue(Runnable queued) {
-    switch (engine.executor(operation)) {
-      case ThreadPoolExecutor pool -> pool.remove(queued);
-      case BoundedExecutor bounded -> bounded.remove(queued);
-      default -> {} // other executors offer no way to take a task back; it will do nothing
-    }
   }
 
   private String executorName() {

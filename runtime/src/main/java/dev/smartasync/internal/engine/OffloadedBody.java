@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * and does not make it has until a while after the deadline; then the clock's thread makes it, so
  * that an outcome is late but not lost.
  */
-final class OffloadedBody<T extends @Nullable Object> extends Interruptible
-    implements Runnable, Source {
+final class OffloadedBody<T extends @Nullable Object> extends Submission implements Source {
 
   /** How long after its deadline a loop may still deliver what it has taken. */
   private static final long GRACE_NANOS = 1_000_000_000;
@@ -40,7 +40,6 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
   private final Offload offload;
   private final Smart<T> future;
   private final @Nullable Executor resume;
-  private final @Nullable Thread loop;
   private final @Nullable Deadline deadline;
   private final @Nullable Observation observation;
 
@@ -61,24 +60,25 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
 
   OffloadedBody(
       Offload offload,
+      Executor executor,
+      Guard guard,
       Callable<?> body,
       Smart<T> future,
       @Nullable Executor resume,
-      @Nullable Thread loop,
       @Nullable Deadline deadline,
       @Nullable Observation observation) {
+    super(executor, guard);
     this.offload = offload;
     this.body = body;
     this.future = future;
     this.context = CapturedContext.capture(offload.engine().settings().propagators());
     this.resume = resume;
-    this.loop = loop;
     this.deadline = deadline;
     this.observation = observation;
   }
 
   /** Queues the body; what goes wrong here fails the future. */
-  void submitTo(Executor executor) {
+  void submit() {
     pending().add(this);
     try {
       if (offload.engine().isClosed()) {
@@ -88,7 +88,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
       if (deadline != null) {
         expiry = Clock.at(deadline, this::expire);
       }
-      executor.execute(this);
+      execute();
     } catch (Throwable rejection) {
       failUnstarted(offload.rejected(executor, rejection));
     }
@@ -100,14 +100,19 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
   /** Fails the call if its body has not started, for the reason that the runtime is closed. */
   void failUnstarted() {
     if (failUnstarted(offload.engine().closed(offload.operation()))) {
-      offload.unqueue(this);
+      unqueue();
     }
+  }
+
+  @Override
+  protected void dropped(RejectedExecutionException reason) {
+    failUnstarted(offload.rejected(executor, reason));
   }
 
   private boolean failUnstarted(Throwable failure) {
     boolean unstarted = forbid();
     if (unstarted) {
-      pending().remove(this);
+      leaveQueues();
       offer(new Failed(Outcome.REFUSED, failure, false));
     }
     return unstarted;
@@ -115,8 +120,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
 
   @Override
   public void run() {
-    Thread worker = Thread.currentThread();
-    if (worker == loop
+    if (isOnItsCaller()
         && offload.engine().detection().current() instanceof CallerContext.EventLoop) {
       failUnstarted(offload.ranOnLoop());
       return;
@@ -124,21 +128,29 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
     if (!start()) {
       return;
     }
-    Object result = call();
-    boolean interruptedByUs = end();
-    if (result instanceof Failed failed && !interruptedByUs) {
-      Failures.keepInterrupt(failed.failure());
-    }
+    claimed();
+    Branch before = enterBranch();
     try {
+      Object result = call();
+      boolean interruptedByUs = end();
+      if (result instanceof Failed failed && !interruptedByUs) {
+        Failures.keepInterrupt(failed.failure());
+      }
       if (result instanceof Value(CompletionStage<?> stage) && offload.flattens()) {
         follow(stage);
       } else {
         offer(result);
       }
     } finally {
+      leaveBranch(before);
       leave();
       pending().remove(this);
     }
+  }
+
+  private void leaveQueues() {
+    claimed();
+    pending().remove(this);
   }
 
   private Object call() {
@@ -278,6 +290,9 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
     } finally {
       if (!future.isDone()) {
         expiry = Clock.in(GRACE_NANOS, this::settle);
+        if (future.isDone()) { // meanwhile, by one who found no timer to take back
+          forgetExpiry();
+        }
       }
     }
   }
@@ -290,8 +305,8 @@ final class OffloadedBody<T extends @Nullable Object> extends Interruptible
 
   private void stop(boolean mayInterrupt) {
     if (forbid()) {
-      pending().remove(this);
-      offload.unqueue(this);
+      leaveQueues();
+      unqueue();
     } else if (!(mayInterrupt && interrupt())) {
       cancelInner(mayInterrupt);
     }

@@ -1,28 +1,33 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.executor.QueuedTask;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The offloaded bodies of a runtime that have not ended, so that closing it can fail what has not
  * started and wait for what runs.
  *
- * <p>Bodies are linked into a few doubly linked lists, each under a lock of its own that is held
- * for a handful of instructions and never while foreign code runs. A body is its own link: keeping
- * track costs no object.
+ * <p>Bodies are linked into a few doubly linked lists, oldest first, each under a lock of its own
+ * that is held for a handful of instructions and never while foreign code runs. A body is its own
+ * link: keeping track costs no object.
  */
 final class PendingBodies {
 
   private static final int STRIPES = 16;
 
   private final Stripe[] stripes = new Stripe[STRIPES];
-  private final Set<Thread> waiters = ConcurrentHashMap.newKeySet();
+
+  /** The threads that wait for the bodies, and with each whether it has to look at all anew. */
+  private final ConcurrentHashMap<Thread, Boolean> waiters = new ConcurrentHashMap<>();
 
   PendingBodies() {
     for (int i = 0; i < STRIPES; i++) {
@@ -31,9 +36,9 @@ final class PendingBodies {
   }
 
   /** A body's place in its list. */
-  abstract static class Link {
-    private @Nullable Link previous;
-    private @Nullable Link next;
+  abstract static class Link extends QueuedTask {
+    private @Nullable Link before;
+    private @Nullable Link after;
     private @Nullable Stripe stripe;
   }
 
@@ -47,7 +52,7 @@ final class PendingBodies {
     if (stripe != null) {
       stripe.remove(body);
       if (!waiters.isEmpty()) {
-        waiters.forEach(LockSupport::unpark);
+        waiters.keySet().forEach(LockSupport::unpark);
       }
     }
   }
@@ -55,40 +60,52 @@ final class PendingBodies {
   /** Visits a copy, outside the locks: what the visitor does may take bodies out. */
   void forEach(Consumer<OffloadedBody<?>> visitor) {
     for (Stripe stripe : stripes) {
-      for (Link link : stripe.copy()) {
-        if (link instanceof OffloadedBody<?> body) {
-          visitor.accept(body);
-        }
-      }
+      stripe.copy().forEach(visitor);
     }
   }
 
-  /** Returns whether no body is left, or only such as wait, on the given thread, for the others. */
-  private boolean isEmptyBut(Thread thread) {
+  /** Returns the first body, of each stripe in turn, that is wanted; quick, and calls only us. */
+  private @Nullable OffloadedBody<?> first(Predicate<OffloadedBody<?>> wanted) {
     for (Stripe stripe : stripes) {
-      for (Link link : stripe.copy()) {
-        if (!(link instanceof OffloadedBody<?> body && body.runsOn(thread))) {
-          return false;
-        }
+      OffloadedBody<?> found = stripe.first(wanted);
+      if (found != null) {
+        return found;
       }
     }
-    return true;
+    return null;
   }
 
   /**
-   * Waits until all bodies but the current thread's have ended; an interrupt is passed on to them.
+   * Waits until the bodies have ended; an interrupt is passed on to them.
+   *
+   * <p>A body that closes its runtime does not wait for itself, nor for those that may wait for it:
+   * others that close, and whatever is above one that closes.
    */
   void awaitEmpty() {
     Thread current = Thread.currentThread();
     boolean interrupted = false;
-    waiters.add(current);
+    waiters.put(current, true);
+    waiters.replaceAll((thread, anew) -> true);
+    waiters.keySet().forEach(LockSupport::unpark);
     try {
-      while (!isEmptyBut(current)) {
+      Set<OffloadedBody<?>> spared = Set.of();
+      OffloadedBody<?> awaited = null;
+      while (true) {
+        if (Boolean.TRUE.equals(waiters.put(current, false))) {
+          spared = spared(current);
+        }
+        if (awaited == null || !isPending(awaited) || spared.contains(awaited)) {
+          awaited = first(notIn(spared));
+        }
+        if (awaited == null) {
+          return;
+        }
         LockSupport.park(this);
         if (Thread.interrupted() && !interrupted) {
           interrupted = true;
+          Set<OffloadedBody<?>> left = spared;
           forEach(body -> {
-            if (!body.runsOn(current)) {
+            if (!left.contains(body)) {
               body.interrupt();
             }
           });
@@ -102,23 +119,60 @@ final class PendingBodies {
     }
   }
 
+  private static Predicate<OffloadedBody<?>> notIn(Set<OffloadedBody<?>> spared) {
+    return body -> !spared.contains(body);
+  }
+
+  private static boolean isPending(OffloadedBody<?> body) {
+    Stripe stripe = ((Link) body).stripe;
+    return stripe != null && stripe.contains(body);
+  }
+
+  /**
+   * Returns the bodies that close the runtime and those above them; none for a closing outsider.
+   */
+  private Set<OffloadedBody<?>> spared(Thread current) {
+    if (first(body -> body.runsOn(current)) == null) {
+      return Set.of();
+    }
+    Set<OffloadedBody<?>> spared = new HashSet<>();
+    List<OffloadedBody<?>> added = new ArrayList<>();
+    forEach(body -> {
+      if (waiters.keySet().stream().anyMatch(body::runsOn)) {
+        added.add(body);
+      }
+    });
+    while (!added.isEmpty()) {
+      OffloadedBody<?> below = added.removeLast();
+      if (spared.add(below)) {
+        forEach(body -> {
+          if (body.isRightAbove(below)) {
+            added.add(body);
+          }
+        });
+      }
+    }
+    return spared;
+  }
+
   private static final class Stripe extends ReentrantLock {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Link head = new Head();
+    private transient @Nullable Link first;
+    private transient @Nullable Link last;
 
     void add(Link body) {
       lock();
       try {
-        Link first = head.next;
         body.stripe = this;
-        body.previous = head;
-        body.next = first;
-        if (first != null) {
-          first.previous = body;
+        body.before = last;
+        if (last == null) {
+          first = body;
+        } else {
+          last.after = body;
         }
-        head.next = body;
+        last = body;
       } finally {
         unlock();
       }
@@ -127,35 +181,59 @@ final class PendingBodies {
     void remove(Link body) {
       lock();
       try {
-        Link previous = body.previous;
-        if (previous == null) {
+        if (!contains(body)) {
           return;
         }
-        Link next = body.next;
-        previous.next = next;
-        if (next != null) {
-          next.previous = previous;
+        Link before = body.before;
+        Link after = body.after;
+        if (before == null) {
+          first = after;
+        } else {
+          before.after = after;
         }
-        body.previous = null;
-        body.next = null;
+        if (after == null) {
+          last = before;
+        } else {
+          after.before = before;
+        }
+        body.before = null;
+        body.after = null;
       } finally {
         unlock();
       }
     }
 
-    List<Link> copy() {
-      List<Link> copy = new ArrayList<>();
+    @SuppressWarnings("ReferenceEquality") // the very body
+    boolean contains(Link body) {
       lock();
       try {
-        for (Link body = head.next; body != null; body = body.next) {
-          copy.add(body);
-        }
-        return copy;
+        return body.before != null || first == body;
       } finally {
         unlock();
       }
     }
-  }
 
-  private static final class Head extends Link {}
+    @Nullable OffloadedBody<?> first(Predicate<OffloadedBody<?>> wanted) {
+      lock();
+      try {
+        for (Link link = first; link != null; link = link.after) {
+          if (link instanceof OffloadedBody<?> body && wanted.test(body)) {
+            return body;
+          }
+        }
+        return null;
+      } finally {
+        unlock();
+      }
+    }
+
+    List<OffloadedBody<?>> copy() {
+      List<OffloadedBody<?>> copy = new ArrayList<>();
+      first(body -> {
+        copy.add(body);
+        return false;
+      });
+      return copy;
+    }
+  }
 }

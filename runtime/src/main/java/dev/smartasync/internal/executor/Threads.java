@@ -1,11 +1,10 @@
 package dev.smartasync.internal.executor;
 
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The library's threads. They inherit no thread-locals: what travels from a caller to its body is
@@ -16,27 +15,36 @@ public final class Threads {
   private static final ThreadFactory DEFAULT =
       Thread.ofVirtual().name("smartasync").inheritInheritableThreadLocals(false).factory();
 
+  /** The default executor: a virtual thread for each body. */
+  public static final Executor PER_BODY = Threads::startVirtual;
+
+  private static final Class<?> THREAD_PER_TASK = threadPerTask();
+
   private Threads() {}
 
-  /** Starts a virtual thread: the default executor. */
+  private static Class<?> threadPerTask() {
+    try (ExecutorService executor = Executors.newThreadPerTaskExecutor(DEFAULT)) {
+      return executor.getClass();
+    }
+  }
+
+  /** Starts a virtual thread. */
   public static void startVirtual(Runnable body) {
     DEFAULT.newThread(body).start();
   }
 
   /** Returns an executor with a virtual thread for each body. */
   public static ExecutorService perBody(String name) {
-    return Executors.newThreadPerTaskExecutor(virtual(name));
+    return Executors.newThreadPerTaskExecutor(virtual(Objects.requireNonNull(name, "name")));
   }
 
-  /** Returns an executor with one platform thread. */
-  public static ExecutorService single(String name) {
-    return new ThreadPoolExecutor(
-        1,
-        1,
-        0,
-        TimeUnit.NANOSECONDS,
-        new LinkedBlockingQueue<>(),
-        Thread.ofPlatform().name(name).daemon().inheritInheritableThreadLocals(false).factory());
+  /**
+   * Returns whether an executor is known to start a virtual thread for each body, whatever happens:
+   * it queues nothing.
+   */
+  @SuppressWarnings("ReferenceEquality") // the very executor
+  public static boolean areStartedFor(Executor executor) {
+    return executor == PER_BODY || executor.getClass() == THREAD_PER_TASK;
   }
 
   /** Hands a failure of the current thread's task to its handler; what that throws is logged. */
@@ -48,6 +56,10 @@ public final class Threads {
       System.getLogger("dev.smartasync")
           .log(System.Logger.Level.WARNING, "An uncaught-exception handler failed", broken);
     }
+  }
+
+  static ThreadFactory platform(String name) {
+    return Thread.ofPlatform().name(name).daemon().inheritInheritableThreadLocals(false).factory();
   }
 
   static ThreadFactory virtual(String name) {

@@ -3,6 +3,7 @@ package dev.smartasync.internal.loop;
 import dev.smartasync.BlockingCallRefusedException;
 import dev.smartasync.internal.detect.BuiltInLoops;
 import dev.smartasync.internal.engine.Deadline;
+import dev.smartasync.internal.engine.Helping;
 import dev.smartasync.internal.executor.Threads;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
@@ -84,12 +85,29 @@ public final class BuiltInLoop implements Executor {
         return;
       }
       Runnable task = tasks.poll();
-      if (task != null) {
+      if (task != null || (task = helped()) != null) {
         run(task);
       } else {
         LockSupport.parkNanos(this, remaining);
       }
     }
+  }
+
+  /**
+   * Returns a body that waits for the thread on which this loop runs; it does not run on a loop.
+   */
+  private @Nullable Runnable helped() {
+    Runnable body = Helping.next(thread);
+    return body == null
+        ? null
+        : () -> {
+          BuiltInLoops.exit(thread);
+          try {
+            body.run();
+          } finally {
+            BuiltInLoops.enter(thread, this);
+          }
+        };
   }
 
   private void drain() {

@@ -1,0 +1,147 @@
+package dev.smartasync.internal.engine;
+
+import dev.smartasync.internal.executor.Threads;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs, on a thread that waits inside a body, the bodies that cannot start because it waits.
+ *
+ * <p>A body that waits keeps its executor's thread or permit. What it waits for may need that very
+ * permit: it may be an offload to the same executor, or depend on one, however indirectly. So a
+ * body that waits for one of our futures, or through one of our calls, does not only park: it
+ * starts the unstarted bodies that it is the host of (see {@link Branch}), oldest first, and is
+ * woken when there is another.
+ *
+ * <ul>
+ *   <li><b>Nothing foreign runs.</b> A body has a host only above itself: what a waiting body runs
+ *       was submitted by itself or by what it submitted, directly or not. Its siblings, which may
+ *       wait for it, and other trees are not in its list.
+ *   <li><b>No permit is exceeded.</b> A host runs on the executor of what is in its list, and holds
+ *       a permit of it until it ends. While it runs another body it does nothing else, so under
+ *       each permit one body runs and those below it on the stack wait. A body starts once, whoever
+ *       starts it, and leaves the executor's queue where that lets it.
+ *   <li><b>It makes progress.</b> Let all permits be held by bodies that wait here. Each unstarted
+ *       body of theirs has one of them, the nearest, as its host, which starts it: now, or when
+ *       what it runs meanwhile has ended. Oldest first is the order of the queue, so what would
+ *       come before a body in the queue does so here. Where a host ends without having started what
+ *       it hosts, it gives back a permit, and the next host above takes over its list.
+ * </ul>
+ *
+ * <p>Out of reach are waits that are not ours ({@code allOf(...).join()}, a latch); a body that
+ * waits for one above it, or for another tree's; and a wait limit, while a body runs that does not
+ * react to being cancelled.
+ *
+ * <p>Bodies on virtual threads of their own need no permit, but a carrier, and none is left when
+ * enough threads wait pinned, in static initialisers for example. So a virtual thread that waits
+ * for the future of such a body, or a dependent of it, and sees it unstarted for a while, starts
+ * it.
+ */
+public final class Helping {
+
+  /** No limit. */
+  static final long FOREVER = Long.MAX_VALUE;
+
+  /** How long a virtual thread leaves the start of a body to the scheduler. */
+  private static final long PATIENCE_NANOS = 10_000_000;
+
+  private Helping() {}
+
+  /**
+   * Waits for a future and helps meanwhile; returns at once where there is nothing to help with.
+   * Afterwards the future is done, or the time is over, or to wait is all that is left to do.
+   *
+   * @param guard the guard of the future, or of what it follows, or null
+   */
+  static void await(Future<?> future, @Nullable Guard guard, long nanos)
+      throws InterruptedException {
+    Branch branch = Branch.current();
+    Submission starving =
+        guard != null && Thread.currentThread().isVirtual()
+            ? guard.unstartedOnItsOwnThread()
+            : null;
+    if ((branch == null && starving == null)
+        || !(future instanceof CompletableFuture<?> awaited)
+        || (branch != null && !mayRun(branch))) {
+      return;
+    }
+    long start = System.nanoTime();
+    while (!awaited.isDone()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      long left = nanos == FOREVER ? FOREVER : nanos - (System.nanoTime() - start);
+      if (left <= 0) {
+        return;
+      }
+      Submission next = branch == null ? null : branch.poll();
+      if (next != null && branch != null) {
+        run(next, branch);
+      } else if (starving == null) {
+        park(awaited, branch, left);
+      } else if (!park(awaited, branch, Math.min(left, PATIENCE_NANOS))) {
+        starving.run();
+        starving = null;
+      }
+      if (branch == null && starving == null) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Returns a body for a thread that runs a loop inside a body and has no other task; where there
+   * is none, the thread is unparked when there is.
+   */
+  public static @Nullable Runnable next(Thread thread) {
+    Branch branch = Branch.current();
+    if (branch == null) {
+      return null;
+    }
+    branch.wake(thread);
+    Submission next = branch.poll();
+    return next == null ? null : () -> run(next, branch);
+  }
+
+  private static boolean mayRun(Branch branch) {
+    Submission body = branch.body();
+    return body != null && body.mayBlockHere();
+  }
+
+  private static void run(Submission next, Branch branch) {
+    Submission waiting = branch.body();
+    boolean before = waiting != null && waiting.isInterrupted();
+    next.unqueue();
+    try {
+      next.run();
+    } catch (Throwable failure) {
+      Threads.uncaught(failure);
+    }
+    if (!before && waiting != null && waiting.isInterrupted()) {
+      Thread.currentThread().interrupt(); // the other body's end may have taken it for its own
+    }
+  }
+
+  /** Waits until the future is done or a body arrives; returns false if the time is over first. */
+  private static boolean park(CompletableFuture<?> awaited, @Nullable Branch branch, long nanos)
+      throws InterruptedException {
+    CompletableFuture<?> arrival = branch == null ? new CompletableFuture<>() : branch.arrival();
+    CompletableFuture<?> either = CompletableFuture.anyOf(awaited, arrival);
+    try {
+      if (nanos == FOREVER) {
+        either.get();
+      } else {
+        either.get(nanos, TimeUnit.NANOSECONDS);
+      }
+    } catch (ExecutionException e) {
+      // The future's failure, which whoever waits for it gets from the future.
+    } catch (TimeoutException e) {
+      return false;
+    }
+    return true;
+  }
+}
