@@ -9,7 +9,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class UnknownTypes {
   private record Written(String name, List<TypeMirror> arguments) {}
 
-  private final Map<TypeMirror, Written> known = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeMirror, Written> known = new IdentityHashMap<>();
 
   /** Takes note of those that the head of the type and the signatures in it name. */
   void read(TypeElement type, Sources sources) {
