@@ -1,7 +1,9 @@
 package dev.smartasync.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -13,6 +15,7 @@ final class DocScope {
   private final Compilation compilation;
   private final TypeElement type;
   private final List<String> imports;
+  private final Map<String, Optional<String>> resolved = new HashMap<>();
 
   DocScope(Compilation compilation, TypeElement type) {
     this.compilation = compilation;
@@ -27,6 +30,15 @@ final class DocScope {
 
   /** The qualified name of a type, if it is known. */
   Optional<String> resolve(String name) {
+    Optional<String> found = resolved.get(name);
+    if (found == null) {
+      found = find(name);
+      resolved.put(name, found);
+    }
+    return found;
+  }
+
+  private Optional<String> find(String name) {
     int dot = name.indexOf('.');
     String first = dot < 0 ? name : name.substring(0, dot);
     String rest = dot < 0 ? "" : name.substring(dot);

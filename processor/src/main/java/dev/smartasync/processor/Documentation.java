@@ -2,7 +2,9 @@ package dev.smartasync.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
@@ -14,6 +16,7 @@ final class Documentation {
   private final Compilation compilation;
   private final DocComments comments;
   private final Signature signature;
+  private final Map<TypeElement, DocLinks> links = new HashMap<>();
 
   Documentation(Compilation compilation, Signature signature) {
     this.compilation = compilation;
@@ -24,7 +27,7 @@ final class Documentation {
   CodeBlock ofFace(FacadeModel model) {
     TypeElement target = model.target();
     Optional<DocComment> comment = comments.of(target);
-    DocLinks links = new DocLinks(new DocScope(compilation, target));
+    DocLinks links = linksIn(target);
     List<String> paragraphs = new ArrayList<>();
     List<String> tags = new ArrayList<>();
     DocComment.Syntax syntax = DocComment.Syntax.HTML;
@@ -57,8 +60,7 @@ final class Documentation {
       return CodeBlock.of("");
     }
     DocComment comment = found.get();
-    TypeElement owner = Compilation.owner(method.element());
-    DocLinks links = new DocLinks(new DocScope(compilation, owner));
+    DocLinks links = linksIn(Compilation.owner(method.element()));
     MethodTags adapted =
         new MethodTags(
             compilation, links, comment.syntax(), signature, method, model.crossing(operation));
@@ -75,6 +77,10 @@ final class Documentation {
     more.stream().filter(it -> !tags.contains(it)).forEach(tags::add);
     adapted.missingReturn(comment.tags()).ifPresent(tags::add);
     return comment(comment.syntax(), paragraphs, tags);
+  }
+
+  private DocLinks linksIn(TypeElement type) {
+    return links.computeIfAbsent(type, it -> new DocLinks(new DocScope(compilation, it)));
   }
 
   private static String purpose(FacadeKind kind) {

@@ -1,8 +1,6 @@
 package dev.smartasync.processor;
 
 import com.sun.source.tree.ImportTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
@@ -12,17 +10,11 @@ final class Imports {
 
   /** Names as they are written, such as {@code java.util.List} and {@code java.util.*}. */
   static List<String> of(Compilation compilation, TypeElement type) {
-    try {
-      TreePath path = Trees.instance(compilation.environment()).getPath(type);
-      return path == null
-          ? List.of()
-          : path.getCompilationUnit().getImports().stream()
-              .filter(it -> !it.isStatic())
-              .map(ImportTree::getQualifiedIdentifier)
-              .map(Object::toString)
-              .toList();
-    } catch (IllegalArgumentException | LinkageError e) {
-      return List.of(); // not javac, or javac behind a wrapper
-    }
+    return Sources.of(compilation).flatMap(it -> it.find(type)).stream()
+        .flatMap(it -> it.getCompilationUnit().getImports().stream())
+        .filter(it -> !it.isStatic())
+        .map(ImportTree::getQualifiedIdentifier)
+        .map(Object::toString)
+        .toList();
   }
 }
