@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Out of reach are waits that are not ours ({@code allOf(...).join()}, a latch); a body that
- * waits for one above it, or for another tree's; and a wait limit, while a body runs that does not
- * react to being cancelled.
+ * waits for one above it, or for another tree's, or that its host runs and that waits for what only
+ * that host could start; and a wait limit, while a body runs that does not react to being
+ * cancelled.
  *
  * <p>Bodies on virtual threads of their own need no permit, but a carrier, and none is left when
  * enough threads wait pinned, in static initialisers for example. So a virtual thread that waits
