@@ -15,11 +15,13 @@ import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.FastThreadLocalThread;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.internal.InternalThreadLocalMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,35 @@ class NettyDetectionTest {
         assertThat(loop.detector()).isEqualTo("Netty");
         assertThat(Asked.threadOf(Asked.resume(loop))).isSameAs(thread);
       } finally {
+        stop(group);
+      }
+    }
+  }
+
+  @Test
+  void aLoopStaysALoopWhileWhatDetectionKnowsIsDiscarded() {
+    Detection detection = Asked.detection();
+    try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+      IoEventLoopGroup group = group(virtual);
+      AtomicBoolean discarding = new AtomicBoolean(true);
+      try {
+        CompletableFuture<Integer> wrong =
+            CompletableFuture.supplyAsync(
+                () -> {
+                  int answers = 0;
+                  do {
+                    answers += detection.current() instanceof MayBlock ? 1 : 0;
+                  } while (discarding.get());
+                  return answers;
+                },
+                group.next());
+        for (int time = 0; time < 1_000; time++) {
+          detection.reset();
+        }
+        discarding.set(false);
+        assertThat(wrong.join()).isZero();
+      } finally {
+        discarding.set(false);
         stop(group);
       }
     }
