@@ -4,9 +4,11 @@ import dev.smartasync.CallerContext;
 import dev.smartasync.SmartRuntime;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.reactivex.rxjava3.core.Scheduler;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.awt.EventQueue;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The kinds of thread that a call can come from; {@link #open()} makes one of that kind. The loops
@@ -63,7 +66,7 @@ public enum CallerKind {
     }
   },
   /** An event loop of Netty's; needs {@code netty-transport}. */
-  NETTY_LOOP {
+  NETTY_LOOP("io.netty.channel.nio.NioIoHandler") {
     @Override
     public Caller open() {
       MultiThreadIoEventLoopGroup group =
@@ -73,7 +76,7 @@ public enum CallerKind {
     }
   },
   /** An event loop of Vert.x, on a context of its own; needs {@code vertx-core}. */
-  VERTX_LOOP {
+  VERTX_LOOP("io.vertx.core.Vertx") {
     @Override
     public Caller open() {
       Vertx vertx =
@@ -87,7 +90,47 @@ public enum CallerKind {
           task -> context.runOnContext(nothing -> task.run()),
           () -> vertx.close().toCompletionStage().toCompletableFuture().get());
     }
+  },
+  /** A thread of Reactor's that must not block; needs {@code reactor-core}. */
+  REACTOR_THREAD("reactor.core.scheduler.Schedulers") {
+    @Override
+    public Caller open() {
+      var scheduler = Schedulers.newSingle("reactor", true);
+      return new Caller(
+          scheduler::schedule, () -> scheduler.disposeGracefully().block(Caller.PATIENCE));
+    }
+  },
+  /** A computation thread of RxJava's, which outlives its caller; needs {@code rxjava}. */
+  RXJAVA_THREAD("io.reactivex.rxjava3.schedulers.Schedulers") {
+    @Override
+    public Caller open() {
+      Scheduler.Worker worker =
+          io.reactivex.rxjava3.schedulers.Schedulers.computation().createWorker();
+      return new Caller(worker::schedule, worker::dispose);
+    }
+  },
+  /**
+   * Swing's event dispatch thread, which outlives its caller; needs the module {@code
+   * java.desktop}.
+   */
+  SWING_THREAD("java.awt.EventQueue") {
+    @Override
+    public Caller open() {
+      return new Caller(EventQueue::invokeLater, () -> {});
+    }
   };
+
+  private static final String ALWAYS_THERE = "java.lang.Thread";
+
+  private final String needed;
+
+  CallerKind() {
+    this(ALWAYS_THERE);
+  }
+
+  CallerKind(String needed) {
+    this.needed = needed;
+  }
 
   /**
    * Makes a caller of this kind.
@@ -104,8 +147,36 @@ public enum CallerKind {
   public boolean isLoop() {
     return switch (this) {
       case PLATFORM_THREAD, VIRTUAL_THREAD -> false;
-      case BUILT_IN_LOOP, NETTY_LOOP, VERTX_LOOP -> true;
+      case BUILT_IN_LOOP, NETTY_LOOP, VERTX_LOOP, REACTOR_THREAD, RXJAVA_THREAD, SWING_THREAD ->
+          true;
     };
+  }
+
+  /**
+   * Returns whether there is a way back onto callers of this kind, so that what was offloaded from
+   * them completes there.
+   *
+   * @return true for loops that are executors of their own
+   */
+  public boolean resumes() {
+    return switch (this) {
+      case BUILT_IN_LOOP, NETTY_LOOP, VERTX_LOOP, SWING_THREAD -> true;
+      case PLATFORM_THREAD, VIRTUAL_THREAD, REACTOR_THREAD, RXJAVA_THREAD -> false;
+    };
+  }
+
+  /**
+   * Returns whether callers of this kind can be opened here.
+   *
+   * @return whether the framework it needs is on the class path
+   */
+  public boolean isAvailable() {
+    try {
+      Class.forName(needed, false, CallerKind.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
   }
 
   @Override

@@ -69,7 +69,7 @@ class EventLoopPolicyTest {
     LOG.setUseParentHandlers(false);
     LOG.addHandler(handler);
     try (SmartRuntime runtime = SmartRuntime.builder().onEventLoop(EventLoopPolicy.WARN).build();
-        Caller loop = CallerKind.NETTY_LOOP.open()) {
+        Caller loop = CallerKind.BUILT_IN_LOOP.open()) {
       Weather.Sync sync = runtime.facade(Weather.Sync.class, target);
 
       assertThat(loop.call(sync::history)).isSameAs(loop.call(Thread::currentThread));
@@ -85,7 +85,7 @@ class EventLoopPolicyTest {
         .anySatisfy(text -> assertThat(text).contains("Weather.forecast() was called"));
   }
 
-  @OnEveryLoop
+  @OnEveryResumingLoop
   @DisplayName("71. A wait that stays refused is named as the caller made it")
   void namesTheWait(CallerKind kind) throws Exception {
     CountDownLatch release = new CountDownLatch(1);

@@ -134,7 +134,7 @@ class GuardedFutureTest {
     assertThat(Waiting.value(offloaded)).isEqualTo("value");
   }
 
-  @OnEveryLoop
+  @OnEveryResumingLoop
   @DisplayName(
       "71. Waiting on a loop for a future that needs that loop is refused under any policy")
   void refusesItsOwnLoopAlways(CallerKind kind) throws Exception {

@@ -1,18 +1,15 @@
 package dev.smartasync.tck.conformance;
 
-import dev.smartasync.tck.CallerKind;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A test that holds for calls from every kind of event loop. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @ParameterizedTest(name = "{displayName} [{0}]")
-@EnumSource(
-    value = CallerKind.class,
-    names = {"BUILT_IN_LOOP", "NETTY_LOOP", "VERTX_LOOP"})
+@MethodSource("dev.smartasync.tck.conformance.Callers#loops")
 @interface OnEveryLoop {}

@@ -8,8 +8,6 @@ import dev.smartasync.SmartExecutors;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.tck.Caller;
 import dev.smartasync.tck.CallerKind;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +22,7 @@ class ResumeTest {
 
   @AutoClose private final SmartRuntime runtime = SmartRuntime.builder().build();
 
-  @OnEveryLoop
+  @OnEveryResumingLoop
   @DisplayName("4. An offloaded body's value completes on the caller's loop")
   void resumesWithAValue(CallerKind kind) throws Exception {
     CountDownLatch release = new CountDownLatch(1);
@@ -38,7 +36,7 @@ class ResumeTest {
     }
   }
 
-  @OnEveryLoop
+  @OnEveryResumingLoop
   @DisplayName("4. An offloaded body's failure completes on the caller's loop")
   void resumesWithAFailure(CallerKind kind) throws Exception {
     try (Caller loop = kind.open()) {
@@ -51,20 +49,6 @@ class ResumeTest {
                   .handle((value, failure) -> Thread.currentThread()));
 
       assertThat(Waiting.value(resumed)).isSameAs(loop.call(Thread::currentThread));
-    }
-  }
-
-  @Test
-  @DisplayName("4. On Vert.x an outcome comes back on the caller's context")
-  void keepsTheVertxContext() throws Exception {
-    try (Caller loop = CallerKind.VERTX_LOOP.open()) {
-      Context context = loop.call(Vertx::currentContext);
-      CompletableFuture<Context> resumed =
-          loop.call(
-              () -> runtime.offload(() -> "value").thenApply(value -> Vertx.currentContext()));
-
-      assertThat(context).isNotNull();
-      assertThat(Waiting.value(resumed)).isSameAs(context);
     }
   }
 

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.Smart;
 import dev.smartasync.SmartRuntime;
-import dev.smartasync.reactor.ReactorStages;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 @DisplayName("What a call is done with can be collected")
 class RetentionTest {
@@ -75,22 +72,5 @@ class RetentionTest {
     assertThat(queue).hasSize(1);
     assertThat(cancelled).isCancelled();
     queueing.close();
-  }
-
-  @Test
-  @DisplayName("98. The stage of another library's type lets its subscription go when it settles")
-  void settledSubscription() throws Exception {
-    byte[] big = new byte[1_000];
-    Collected collected = new Collected(big);
-    CompletionStage<String> settled = ReactorStages.stage(lazy(big));
-    big = null;
-    assertThat(Waiting.value(settled)).isEqualTo("held 1000");
-
-    assertThat(collected.soon()).isTrue();
-    assertThat(settled.toCompletableFuture()).isCompleted();
-  }
-
-  private static Mono<String> lazy(byte[] big) {
-    return Mono.just("held ").map(text -> text + big.length);
   }
 }

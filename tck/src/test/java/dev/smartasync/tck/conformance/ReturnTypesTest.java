@@ -7,7 +7,6 @@ import dev.smartasync.Smart;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.tck.Caller;
 import dev.smartasync.tck.CallerKind;
-import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CyclicBarrier;
@@ -15,40 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 @DisplayName("Return types: what a caller gets of each")
 class ReturnTypesTest {
 
   @AutoClose private final SmartRuntime runtime = SmartRuntime.builder().build();
-
-  /** Targets of lazy types. */
-  public static final class Nothing {
-    public Mono<String> mono() {
-      return Mono.empty();
-    }
-
-    public Uni<String> uni() {
-      return Uni.createFrom().nullItem();
-    }
-  }
-
-  /** Their blocking face. */
-  public interface NothingSync {
-    String mono();
-
-    String uni();
-  }
-
-  @OnEveryBlockingThread
-  @DisplayName("12. An empty Mono and a Uni of null are null to a blocking caller")
-  void nothingIsNull(CallerKind kind) throws Exception {
-    NothingSync sync = runtime.facade(NothingSync.class, new Nothing());
-    try (Caller caller = kind.open()) {
-      assertThat(caller.call(sync::mono)).isNull();
-      assertThat(caller.call(sync::uni)).isNull();
-    }
-  }
 
   @OnEveryBlockingThread
   @DisplayName("13. A stage that is no future is waited for")
@@ -154,67 +124,26 @@ class ReturnTypesTest {
     }
   }
 
-  /** A face of the same lazy type as its target. */
-  public interface LazyFace {
-    Mono<Integer> next();
-  }
-
-  /** A target that counts how often its body runs. */
-  public static final class Lazy {
-    private final AtomicInteger runs = new AtomicInteger();
-
-    public Mono<Integer> next() {
-      return Mono.fromCallable(runs::incrementAndGet);
-    }
-  }
-
-  @Test
-  @DisplayName("16. A lazy result runs its body at each subscription, and only then")
-  void lazyStaysLazy() {
-    Lazy target = new Lazy();
-    Mono<Integer> next = runtime.facade(LazyFace.class, target).next();
-
-    assertThat(target.runs).hasValue(0);
-    assertThat(next.block()).isEqualTo(1);
-    assertThat(next.block()).isEqualTo(2);
-  }
-
   /** An asynchronous type of an application's own. */
   public static final class Reply extends CompletableFuture<String> {}
 
-  /** A lazy type of an application's own. */
-  public static final class OwnMono extends Mono<String> {
-    @Override
-    public void subscribe(reactor.core.CoreSubscriber<? super String> subscriber) {
-      Mono.just("own mono").subscribe(subscriber);
-    }
-  }
-
-  /** Targets whose methods return subtypes. */
+  /** A target whose method returns a subtype. */
   public static final class Subtypes {
     public Reply reply() {
       Reply reply = new Reply();
       reply.complete("reply");
       return reply;
     }
-
-    public OwnMono mono() {
-      return new OwnMono();
-    }
   }
 
-  /** Their faces. */
+  /** Its blocking face. */
   public interface SubtypesSync {
     String reply();
-
-    String mono();
   }
 
-  /** Their faces. */
+  /** Its face of futures. */
   public interface SubtypesAsync {
     CompletableFuture<String> reply();
-
-    CompletableFuture<String> mono();
   }
 
   @Test
@@ -224,9 +153,7 @@ class ReturnTypesTest {
     SubtypesAsync async = runtime.facade(SubtypesAsync.class, new Subtypes());
 
     assertThat(sync.reply()).isEqualTo("reply");
-    assertThat(sync.mono()).isEqualTo("own mono");
     assertThat(async.reply()).isInstanceOf(Reply.class).isCompletedWithValue("reply");
-    assertThat(Waiting.value(async.mono())).isEqualTo("own mono");
   }
 
   @Test

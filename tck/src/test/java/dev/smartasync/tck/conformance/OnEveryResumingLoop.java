@@ -1,0 +1,15 @@
+package dev.smartasync.tck.conformance;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A test that holds for calls from every kind of event loop that there is a way back to. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@ParameterizedTest(name = "{displayName} [{0}]")
+@MethodSource("dev.smartasync.tck.conformance.Callers#resuming")
+@interface OnEveryResumingLoop {}
