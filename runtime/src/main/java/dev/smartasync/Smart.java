@@ -103,7 +103,9 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
    * {@code mayInterruptIfRunning}; a queued one never starts; a stage is cancelled. Whoever sees
    * the cancellation finds that done; a body may still be running.
    *
-   * @param mayInterruptIfRunning whether a running body is interrupted
+   * @param mayInterruptIfRunning whether a running body is interrupted; a Kotlin coroutine that
+   *     awaits this future and is cancelled interrupts always, since {@code await()} passes false
+   *     whatever is meant
    * @return whether this future is cancelled
    */
   @Override

@@ -27,7 +27,8 @@ public final class Cancelling {
   private Cancelling() {}
 
   /** Cancels the future; returns whether it is cancelled. */
-  public static boolean cancel(Smart<?> future, boolean mayInterrupt) {
+  public static boolean cancel(Smart<?> future, boolean mayInterruptIfRunning) {
+    boolean mayInterrupt = mayInterruptIfRunning || Coroutines.isCalling();
     CancellationException cancellation = new CancellationException();
     Deque<Stopped> chain = new ArrayDeque<>();
     CompletionStage<?> upstream = future;
