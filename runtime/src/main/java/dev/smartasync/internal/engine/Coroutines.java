@@ -10,11 +10,7 @@ import java.util.Set;
  */
 final class Coroutines {
   private static final Set<String> OURS =
-      Set.of(
-          Coroutines.class.getName(),
-          Cancelling.class.getName(),
-          Smart.class.getName(),
-          "dev.smartasync.MinimalSmart");
+      Set.of(Coroutines.class.getName(), Cancelling.class.getName(), Smart.class.getName());
   private static final String THEIRS = "kotlinx.coroutines.";
 
   private static final StackWalker STACK = StackWalker.getInstance();
