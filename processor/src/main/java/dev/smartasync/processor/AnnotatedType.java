@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -67,6 +68,12 @@ record AnnotatedType(
   static List<AnnotatedType> with(
       List<AnnotatedType> types, Map<Element, AnnotatedType> arguments) {
     return types.stream().map(it -> it.with(arguments)).toList();
+  }
+
+  /** The same without those of its own annotations. */
+  AnnotatedType without(Predicate<AnnotationMirror> unwanted) {
+    return new AnnotatedType(
+        type, annotations.stream().filter(Predicate.not(unwanted)).toList(), parts);
   }
 
   private AnnotatedType annotated(List<AnnotationMirror> more) {

@@ -38,6 +38,17 @@ final class Annotations {
     return NULLNESS.contains(annotation.getAnnotationType().asElement().getSimpleName().toString());
   }
 
+  /** Whether an annotation says that something may be null. */
+  static boolean saysNullable(AnnotationMirror annotation) {
+    return annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable");
+  }
+
+  /** Whether it is said of the method, rather than of its result's type, that it gives null. */
+  boolean isNullable(Element method) {
+    return !cannotBeRead(method)
+        && method.getAnnotationMirrors().stream().anyMatch(it -> saysNullable(it));
+  }
+
   List<AnnotationMirror> ofType(AnnotatedType type) {
     return type.annotations().stream()
         .filter(it -> canBear(it, ElementType.TYPE_USE))

@@ -3,6 +3,7 @@ package dev.smartasync.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +45,65 @@ final class BodyWriter {
               isVoid);
       case AWAIT -> await(method, call, crossings, constant, isVoid);
       case START -> start(method, call, crossings, constant);
-      case OFFLOAD -> returned(crossed(crossings, "offload", constant, lambda(method, call)));
+      case OFFLOAD ->
+          later(method, crossing, crossed(crossings, "offload", constant, lambda(method, call)));
       case CALL -> returned(crossed(crossings, "call", constant, lambda(method, call)));
       case PASS_THROUGH_STAGE -> {
         CodeBlock all = crossed(crossings, "passThroughStage", constant, lambda(method, call));
         yield isVoid ? statement(all) : returned(all);
       }
       case OFFLOAD_STAGE ->
-          returned(crossed(crossings, "offloadStage", constant, lambda(method, call)));
+          later(
+              method, crossing, crossed(crossings, "offloadStage", constant, lambda(method, call)));
       case CALL_STAGE -> returned(crossed(crossings, "callStage", constant, lambda(method, call)));
-      case CALL_ASYNC -> returned(crossed(crossings, "callAsync", constant, lambda(method, call)));
+      case CALL_ASYNC -> callAsync(method, call, crossings, constant);
       case NONE -> throw new IllegalArgumentException(method + " is not bridged");
     };
+  }
+
+  private CodeBlock callAsync(Method method, CodeBlock call, String crossings, String constant) {
+    CodeBlock all =
+        later(
+            method,
+            Crossing.CALL_ASYNC,
+            crossed(crossings, "callAsync", constant, lambda(method, call)));
+    Carrier carrier = signature.carrier(method, Crossing.CALL_ASYNC).orElseThrow();
+    if (carrier != Carrier.VERTX
+        || !carrier.is(((Result.Later) method.result()).as())
+        || isTimed(method)) {
+      return all;
+    }
+    String name = model.targetName() + "." + method.name();
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L.startsDirectly())", crossings)
+        .add(
+            returned(
+                CodeBlock.of(
+                    "$T.future($S, () -> $L)", carrier.factory().orElseThrow(), name, call)))
+        .endControlFlow()
+        .add(all)
+        .build();
+  }
+
+  /** Gives what comes later through what the facade gives it through. */
+  private CodeBlock later(Method method, Crossing crossing, CodeBlock crossed) {
+    Carrier carrier = signature.carrier(method, crossing).orElseThrow();
+    if (carrier.factory().isEmpty()) {
+      return returned(crossed);
+    }
+    String format = carrier.isLazy() ? "$T.$L($Z$L -> $L)" : "$T.$L($Z$L$L)";
+    String parameter = carrier.isLazy() ? context(method).orElse("()") : "";
+    return returned(
+        CodeBlock.of(format, carrier.factory().orElseThrow(), carrier.noun(), parameter, crossed));
+  }
+
+  /** What the subscriber's context is called where the method's own result has to see it. */
+  private Optional<String> context(Method method) {
+    boolean passes =
+        method.result() instanceof Result.Later later && signature.passesContext(later);
+    return passes
+        ? Optional.of(ParameterNames.unique("context", new ParameterNames(method).names()))
+        : Optional.empty();
   }
 
   private CodeBlock await(
@@ -95,8 +143,11 @@ final class BodyWriter {
 
   /** Without a deadline and without an adapter there is nothing to allocate. */
   private static boolean hasDirectPath(Method method) {
-    return adapter(method) == null
-        && (method.settings().timeout().isEmpty() || method.settings().timeout().equals("none"));
+    return adapter(method) == null && !isTimed(method);
+  }
+
+  private static boolean isTimed(Method method) {
+    return !method.settings().timeout().isEmpty() && !method.settings().timeout().equals("none");
   }
 
   private static CodeBlock direct(
@@ -115,7 +166,8 @@ final class BodyWriter {
   private CodeBlock lambda(Method method, CodeBlock call) {
     TypeName adapter = adapter(method);
     if (adapter != null) {
-      return CodeBlock.of("() -> $T.stage($L)", adapter, call);
+      String context = context(method).map(", "::concat).orElse("");
+      return CodeBlock.of("() -> $T.stage($L$L)", adapter, call, context);
     }
     return method.result().type().getKind() == javax.lang.model.type.TypeKind.VOID
         ? CodeBlock.of("() -> {\n$>$L;\nreturn null;\n$<}", call)

@@ -21,22 +21,27 @@ enum Crossing {
     }
     boolean blocking = method.colour() == Method.Colour.BLOCKING;
     return switch (method.result()) {
-      case Result.Plain plain -> pick(kind, PASS_THROUGH, OFFLOAD, CALL);
-      case Result.Pulled pulled -> pick(kind, PASS_THROUGH, NONE, NONE);
-      case Result.Many many -> pick(kind, NONE, DELEGATE, DELEGATE);
+      case Result.Plain plain -> pick(kind, PASS_THROUGH, OFFLOAD, CALL, OFFLOAD);
+      case Result.Pulled pulled -> pick(kind, PASS_THROUGH, NONE, NONE, NONE);
+      case Result.Many many ->
+          pick(kind, NONE, DELEGATE, DELEGATE, many.isHandedOnIn(kind) ? DELEGATE : NONE);
       case Result.Later later when blocking ->
-          pick(kind, PASS_THROUGH_STAGE, OFFLOAD_STAGE, CALL_STAGE);
-      case Result.Later later -> pick(kind, AWAIT, START, CALL_ASYNC);
+          pick(kind, PASS_THROUGH_STAGE, OFFLOAD_STAGE, CALL_STAGE, OFFLOAD_STAGE);
+      case Result.Later later -> pick(kind, AWAIT, START, CALL_ASYNC, CALL_ASYNC);
     };
   }
 
   private static Crossing pick(
-      FacadeKind kind, Crossing ifSync, Crossing ifAsync, Crossing ifSmart) {
+      FacadeKind kind,
+      Crossing ifSync,
+      Crossing ifAsync,
+      Crossing ifSmart,
+      Crossing ifOfFramework) {
     return switch (kind) {
       case SYNC -> ifSync;
       case ASYNC -> ifAsync;
       case SMART -> ifSmart;
-      case REACTOR, MUTINY, RXJAVA, VERTX -> NONE;
+      case REACTOR, MUTINY, RXJAVA, VERTX -> ifOfFramework;
     };
   }
 }

@@ -90,7 +90,18 @@ final class Documentation {
           "An asynchronous facade of {@link %s}: each operation returns a future at once.";
       case SMART ->
           "A facade of {@link %s} whose calls wait or not, as the thread of each call may.";
-      case REACTOR, MUTINY, RXJAVA, VERTX -> throw new IllegalArgumentException(kind.name());
+      case REACTOR ->
+          "A Reactor facade of {@link %s}: each operation returns a mono, which makes the call for"
+              + " each subscriber, when it subscribes.";
+      case MUTINY ->
+          "A Mutiny facade of {@link %s}: each operation returns a uni, which makes the call for"
+              + " each subscriber, when it subscribes.";
+      case RXJAVA ->
+          "An RxJava facade of {@link %s}: each operation returns a single, maybe or completable,"
+              + " which makes the call for each observer, when it subscribes.";
+      case VERTX ->
+          "A Vert.x facade of {@link %s}: each operation returns a future at once, which completes"
+              + " on the caller's Vert.x context.";
     };
   }
 

@@ -50,8 +50,11 @@ final class FacadeModel {
 
   private String reason(Operation operation) {
     ExecutableElement method = operation.in(kind).element();
-    return kind == FacadeKind.SYNC
-        ? Messages.publisherInSync(method)
+    if (kind == FacadeKind.SYNC) {
+      return Messages.publisherInSync(method);
+    }
+    return operation.in(kind).result() instanceof Result.Many
+        ? Messages.otherPublisher(method, kind)
         : Messages.streamInAsync(method);
   }
 
@@ -126,7 +129,7 @@ final class FacadeModel {
   /** The call that does not wait, as in "WeatherAsync.history()", if there is one. */
   Optional<String> insteadOnLoop(Operation operation) {
     return family.kinds().stream()
-        .filter(it -> it == FacadeKind.ASYNC || it == FacadeKind.SMART)
+        .filter(it -> it != FacadeKind.SYNC)
         .filter(operation::isWantedIn)
         .filter(it -> Crossing.of(it, operation.in(it)) != Crossing.NONE)
         .findFirst()

@@ -11,9 +11,11 @@ import javax.lang.model.type.TypeMirror;
 final class Messages {
   private Messages() {}
 
-  static String facadeNotAvailable(FacadeKind kind) {
-    return "Facade.%s is not available yet; facades can be SYNC, ASYNC and SMART; remove %s"
-        .formatted(kind, kind);
+  static String frameworkMissing(FacadeKind kind) {
+    return ("Facade.%s is asked for, and its framework is not there; the facades of a framework"
+            + " return its types; add %s to the dependencies (in a module, require it, too), or"
+            + " remove %s")
+        .formatted(kind, kind.dependency(), kind);
   }
 
   static String noFacades() {
@@ -250,6 +252,11 @@ final class Messages {
 
   static String streamInAsync(ExecutableElement method) {
     return "%s returns a Stream, which is read by a thread that waits".formatted(operation(method));
+  }
+
+  static String otherPublisher(ExecutableElement method, FacadeKind kind) {
+    return "%s returns a publisher of many values that is not of %s's own"
+        .formatted(operation(method), kind.suffix());
   }
 
   static String publisherInSync(ExecutableElement method) {

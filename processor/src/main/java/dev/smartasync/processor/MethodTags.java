@@ -50,7 +50,7 @@ final class MethodTags extends DocTags {
     if (!speaks || isThrown(tag)) {
       return Optional.empty();
     }
-    String what = signature.isFuture(crossing) ? "The future fails" : "The call fails";
+    String what = "The %s fails".formatted(carrier().map(Carrier::noun).orElse("call"));
     String exception = "{@link " + links.qualifiedType(tag.firstWord()) + "}";
     String when = qualified(tag.afterFirstWord());
     return Optional.of(
@@ -62,8 +62,9 @@ final class MethodTags extends DocTags {
   /** A result that the method did not have to speak of. */
   Optional<String> missingReturn(List<DocComment.Tag> tags) {
     boolean hadNone = method.result().type().getKind() == javax.lang.model.type.TypeKind.VOID;
-    return hadNone && signature.isFuture(crossing)
-        ? Optional.of("@return a future that completes when the call has ended")
+    return hadNone
+        ? carrier()
+            .map(it -> "@return a %s that completes when the call has ended".formatted(it.noun()))
         : Optional.empty();
   }
 
@@ -72,14 +73,24 @@ final class MethodTags extends DocTags {
     if (signature.isVoid(method, crossing)) {
       return Optional.empty();
     }
-    boolean wraps = signature.isFuture(crossing) && !method.returnsLater();
-    boolean unwraps = !signature.isFuture(crossing) && method.returnsLater();
-    if (wraps) {
-      return Optional.of("@return a future of " + text);
+    String value =
+        method.returnsLater() && OF_A_STAGE.matcher(text).matches() ? "the value of " + text : text;
+    if (carrier().isEmpty()) {
+      return Optional.of("@return " + value);
     }
-    return unwraps && OF_A_STAGE.matcher(text).matches()
-        ? Optional.of("@return the value of " + text)
-        : Optional.of("@return " + text);
+    return Optional.of("@return " + carried(carrier().orElseThrow(), text, value));
+  }
+
+  /** What is said of a stage holds for a future, too. */
+  private String carried(Carrier carrier, String text, String value) {
+    boolean keepsWords =
+        method.result() instanceof Result.Later later
+            && (text.equals(value) || carrier.factory().isEmpty() || carrier.is(later.as()));
+    return keepsWords ? text : "a %s of %s".formatted(carrier.noun(), value);
+  }
+
+  private Optional<Carrier> carrier() {
+    return signature.carrier(method, crossing);
   }
 
   private String thrown(DocComment.Tag tag) {
@@ -91,7 +102,7 @@ final class MethodTags extends DocTags {
   }
 
   private boolean isThrown(DocComment.Tag tag) {
-    if (signature.isFuture(crossing)) {
+    if (carrier().isPresent()) {
       return false;
     }
     String name = links.qualifiedType(tag.firstWord());

@@ -1,5 +1,6 @@
 package dev.smartasync.processor;
 
+import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
 /** What a method returns, as far as bridging is concerned. */
@@ -20,8 +21,17 @@ sealed interface Result {
   record Later(TypeMirror type, AsyncType as, AnnotatedType value, boolean nested, boolean exact)
       implements Result {}
 
-  /** Many values, pushed as they come. */
-  record Many(TypeMirror type) implements Result {}
+  /**
+   * Many values, pushed as they come.
+   *
+   * @param owners the frameworks that have the type for their own
+   */
+  record Many(TypeMirror type, Set<FacadeKind> owners) implements Result {
+    /** Whether facades of a framework hand on such values unchanged. */
+    boolean isHandedOnIn(FacadeKind kind) {
+      return !kind.hasOwnManyValued() || owners.contains(kind);
+    }
+  }
 
   /** Many values, pulled by a thread that may wait for each. */
   record Pulled(TypeMirror type) implements Result {}

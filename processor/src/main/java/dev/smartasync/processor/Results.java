@@ -26,7 +26,7 @@ final class Results {
           case SINGLE -> later(type, written, candidate, found.get());
           case NOTHING ->
               new Result.Later(type, candidate, AnnotatedType.of(voidType()), false, true);
-          case MANY -> new Result.Many(type);
+          case MANY -> new Result.Many(type, FacadeKind.owning(compilation, type));
           case STREAM -> new Result.Pulled(type);
         };
       }

@@ -63,8 +63,8 @@ final class SettingsReader {
     boolean valid = true;
     for (AnnotationValue value : mirror.values("facades")) {
       FacadeKind kind = FacadeKind.valueOf(Mirror.constantName(value));
-      if (!kind.isAvailable()) {
-        reporter.error(element, mirror, value, Messages.facadeNotAvailable(kind));
+      if (!hasFramework(kind)) {
+        reporter.error(element, mirror, value, Messages.frameworkMissing(kind));
         valid = false;
       }
       kinds.add(kind);
@@ -73,6 +73,10 @@ final class SettingsReader {
       valid = wrong(element, mirror, "facades", Messages.noFacades());
     }
     return valid ? Optional.of(kinds) : Optional.empty();
+  }
+
+  private boolean hasFramework(FacadeKind kind) {
+    return kind.carriers().stream().allMatch(it -> visibility.sees(it.type().canonicalName()));
   }
 
   private Optional<List<TypeMirror>> failures(Element element, Mirror mirror, Settings around) {

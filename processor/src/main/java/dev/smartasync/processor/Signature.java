@@ -3,12 +3,10 @@ package dev.smartasync.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -17,19 +15,19 @@ import javax.lang.model.type.TypeMirror;
 
 /** What a facade's method takes, gives and throws. */
 final class Signature {
-  private static final ClassName FUTURE = ClassName.get(CompletableFuture.class);
-
   private final Compilation compilation;
   private final Declaration declaration;
   private final FacadeKind kind;
   private final Annotations annotations;
   private final TypeNames types;
+  private final Carriers carriers;
 
   Signature(Compilation compilation, FacadeModel model, Annotations annotations) {
     this.compilation = compilation;
     this.declaration = model.declaration();
     this.kind = model.kind();
     this.annotations = annotations;
+    this.carriers = new Carriers(compilation, annotations, kind);
     this.types =
         new TypeNames(annotations, compilation.facades(), new VariableNames(model.target()));
   }
@@ -55,7 +53,7 @@ final class Signature {
   /** The types that the facade's method names, but for a future of its own kind. */
   List<AnnotatedType> named(Method method, Crossing crossing) {
     List<AnnotatedType> named = new ArrayList<>(method.written().parameters());
-    named.add(resultType(method, crossing).orElseGet(() -> value(method)));
+    named.add(resultType(method, crossing).orElseGet(() -> carried(method)));
     named.addAll(AnnotatedType.of(thrown(method, crossing)));
     method.written().variables().forEach(it -> named.addAll(it.bounds()));
     return named;
@@ -77,9 +75,9 @@ final class Signature {
     return new Markedness(compilation).of(declaration, method);
   }
 
-  /** Whether the facade's method returns a Smart. */
-  boolean isSmart(Method method, Crossing crossing) {
-    return kind == FacadeKind.SMART && resultType(method, crossing).isEmpty();
+  /** What the facade's method gives its value through, if it comes later. */
+  Optional<Carrier> carrier(Method method, Crossing crossing) {
+    return isLater(crossing) ? Optional.of(carriers.of(method)) : Optional.empty();
   }
 
   /** Exceptions that the facade's method declares. */
@@ -106,8 +104,12 @@ final class Signature {
     return result(method, crossing).equals(TypeName.VOID);
   }
 
-  /** Whether the facade's method returns a future of its own kind. */
-  boolean isFuture(Crossing crossing) {
+  /** Whether such a result sees what subscribers to the facade's give along. */
+  boolean passesContext(Result.Later result) {
+    return kind.carriers().stream().anyMatch(it -> it.passesContextTo(result.as()));
+  }
+
+  private static boolean isLater(Crossing crossing) {
     return switch (crossing) {
       case OFFLOAD, OFFLOAD_STAGE, START, CALL, CALL_STAGE, CALL_ASYNC -> true;
       case DELEGATE, PASS_THROUGH, PASS_THROUGH_STAGE, AWAIT, NONE -> false;
@@ -137,7 +139,9 @@ final class Signature {
   }
 
   private TypeName result(Method method, Crossing crossing) {
-    return resultType(method, crossing).map(types::of).orElseGet(() -> wrapped(method));
+    return resultType(method, crossing)
+        .map(types::of)
+        .orElseGet(() -> carriers.of(method).of(types.of(carried(method))));
   }
 
   /** The result type, if it is one that the method names. */
@@ -156,14 +160,9 @@ final class Signature {
         : AnnotatedType.of(compilation.types().getNoType(TypeKind.VOID));
   }
 
-  private TypeName wrapped(Method method) {
-    ClassName future = kind == FacadeKind.SMART ? Names.SMART : FUTURE;
-    return ParameterizedTypeName.get(future, types.of(value(method)).box());
-  }
-
-  private static AnnotatedType value(Method method) {
-    return method.result() instanceof Result.Later later
-        ? later.value()
-        : method.written().result();
+  /** The type of the value that comes later, as it is written in its carrier. */
+  private AnnotatedType carried(Method method) {
+    AnnotatedType value = Carriers.value(method);
+    return carriers.of(method).holdsNull() ? value : value.without(Annotations::saysNullable);
   }
 }

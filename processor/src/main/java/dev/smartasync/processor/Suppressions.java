@@ -64,9 +64,9 @@ final class Suppressions {
     Method method = operation.in(model.kind());
     Warnings warnings = shown();
     declaration(operation, written, warnings);
-    if (signature.isSmart(method, model.crossing(operation))) {
-      library(Names.SMART, warnings);
-    }
+    signature
+        .carrier(method, model.crossing(operation))
+        .ifPresent(it -> library(it.type(), warnings));
     if (written.parameters().stream().anyMatch(it -> it.type().equals(Names.RUNTIME))) {
       library(Names.RUNTIME, warnings);
     }

@@ -34,6 +34,11 @@ final class Visibility {
     return home;
   }
 
+  /** Whether there is a type of that name. */
+  boolean sees(String qualifiedName) {
+    return compilation.visibleFrom(home, qualifiedName).isPresent();
+  }
+
   boolean canName(TypeElement type) {
     Boolean earlier = known.get(type);
     if (earlier == null) {

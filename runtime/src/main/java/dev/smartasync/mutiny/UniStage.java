@@ -1,6 +1,7 @@
 package dev.smartasync.mutiny;
 
 import dev.smartasync.internal.engine.SubscribedStage;
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** A subscription to a uni that is the stage of its outcome. */
 final class UniStage<T extends @Nullable Object> extends SubscribedStage<T, UniSubscription>
     implements UniSubscriber<T> {
+
+  private final Context context;
+
+  /** Creates a subscription that the uni sees with that context. */
+  UniStage(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Context context() {
+    return context;
+  }
+
   @Override
   public void onSubscribe(UniSubscription given) {
     subscribed(given);

@@ -1,10 +1,16 @@
 package dev.smartasync.reactor;
 
+import dev.smartasync.internal.engine.SubscribedCall;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
-/** Reactor's types as stages. */
+/** Reactor's types as stages, and stages as Reactor's types. */
 public final class ReactorStages {
   private ReactorStages() {}
 
@@ -20,6 +26,55 @@ public final class ReactorStages {
    * @param <T> the type of the value
    */
   public static <T> @Nullable CompletionStage<T> stage(@Nullable Mono<? extends T> mono) {
-    return mono == null ? null : mono.subscribeWith(new MonoStage<T>());
+    return stage(mono, Context.empty());
+  }
+
+  /**
+   * Does what {@link #stage(Mono)} does, with a context that the mono sees.
+   *
+   * @param mono the mono, or null
+   * @param context the context of the subscription
+   * @return the stage, a {@link java.util.concurrent.CompletableFuture}; null for null
+   * @param <T> the type of the value
+   */
+  public static <T> @Nullable CompletionStage<T> stage(
+      @Nullable Mono<? extends T> mono, ContextView context) {
+    return mono == null ? null : mono.subscribeWith(new MonoStage<T>(context));
+  }
+
+  /**
+   * Returns a mono that makes the call for each subscriber, when it subscribes and on its thread.
+   *
+   * <p>The mono emits the value of the call's stage, or is empty if that is null, and fails with
+   * the stage's failure, the same instance, without the wrappers of asynchronous settlement.
+   * Cancelling the subscription cancels the stage's future, with interruption; what comes after
+   * that is dropped.
+   *
+   * @param call returns the stage
+   * @return the mono
+   * @param <T> the type of the value
+   */
+  public static <T> Mono<T> mono(
+      Supplier<? extends @Nullable CompletionStage<? extends @Nullable T>> call) {
+    return mono(context -> call.get());
+  }
+
+  /**
+   * Does what {@link #mono(Supplier)} does, with a call that sees the context of its subscriber.
+   *
+   * @param call returns the stage
+   * @return the mono
+   * @param <T> the type of the value
+   */
+  public static <T> Mono<T> mono(
+      Function<? super ContextView, ? extends @Nullable CompletionStage<? extends @Nullable T>>
+          call) {
+    Objects.requireNonNull(call, "call");
+    return Mono.create(sink -> {
+      SubscribedCall subscribed = new SubscribedCall();
+      sink.onCancel(subscribed::cancel);
+      subscribed.<@Nullable T>make(
+          () -> call.apply(sink.contextView()), sink::success, sink::error);
+    });
   }
 }

@@ -2,6 +2,7 @@ package dev.smartasync.mutiny;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +66,7 @@ class MutinyStagesTest {
   @Test
   void aSubscriptionThatComesAfterTheCancelIsCancelled() {
     AtomicInteger cancels = new AtomicInteger();
-    UniStage<String> stage = new UniStage<>();
+    UniStage<String> stage = new UniStage<>(Context.empty());
     assertThat(stage.cancel(true)).isTrue();
     stage.onSubscribe(cancels::incrementAndGet);
     stage.onFailure(new Exception("late"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.context.Context;
 
 class ReactorStagesTest {
   private static <T> CompletableFuture<T> stage(Mono<? extends T> mono) {
@@ -71,7 +72,7 @@ class ReactorStagesTest {
   @Test
   void aSubscriptionThatComesAfterTheCancelIsCancelled() {
     AtomicInteger cancels = new AtomicInteger();
-    MonoStage<String> stage = new MonoStage<>();
+    MonoStage<String> stage = new MonoStage<>(Context.empty());
     assertThat(stage.cancel(true)).isTrue();
     Mono.<String>never().doOnCancel(cancels::incrementAndGet).subscribe(stage);
     assertThat(cancels).hasValue(1);
@@ -83,7 +84,7 @@ class ReactorStagesTest {
     Hooks.onErrorDropped(thrown -> dropped.incrementAndGet());
     try {
       Sinks.One<String> sink = Sinks.unsafe().one();
-      MonoStage<String> stage = new MonoStage<>();
+      MonoStage<String> stage = new MonoStage<>(Context.empty());
       sink.asMono().subscribe(stage);
       assertThat(stage.cancel(true)).isTrue();
       stage.onError(new Exception("late"));

@@ -140,8 +140,13 @@ public final class Failures {
 
   /** Returns the error for an asynchronous method that returned no stage. */
   static NullPointerException noStage(OperationSpec operation) {
+    return noFuture(operation.name());
+  }
+
+  /** Returns the same error for a method of that name. */
+  public static NullPointerException noFuture(String name) {
     return new NullPointerException(
-        operation.name()
+        name
             + "() returned null. An asynchronous method must return a stage. Return a completed"
             + " stage where there is nothing to wait for.");
   }

@@ -1,0 +1,115 @@
+package good;
+
+import dev.smartasync.SmartRuntime;
+import io.vertx.core.Future;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Everything that a method may return.
+ *
+ * <p>A Reactor facade of {@link good.Reactive}: each operation returns a mono, which makes the call for each subscriber, when it subscribes.
+ *
+ * <p>Left out:
+ * <ul>
+ * <li>Reactive.multi() returns a publisher of many values that is not of Reactor's own</li>
+ * <li>Reactive.flowable() returns a publisher of many values that is not of Reactor's own</li>
+ * <li>Reactive.observable() returns a publisher of many values that is not of Reactor's own</li>
+ * <li>Reactive.publisher() returns a publisher of many values that is not of Reactor's own</li>
+ * <li>Reactive.stream() returns a Stream, which is read by a thread that waits</li>
+ * </ul>
+ */
+@NullMarked
+@Generated("dev.smartasync.processor")
+public interface ReactiveReactor<K, V extends @Nullable Object> {
+  /** Returns a facade of the target on the shared runtime. */
+  static <K, V extends @Nullable Object> ReactiveReactor<K, V> of(Reactive<K, V> target) {
+    return of(target, SmartRuntime.shared());
+  }
+
+  /** Returns a facade of the target on the given runtime. */
+  static <K, V extends @Nullable Object> ReactiveReactor<K, V> of(Reactive<K, V> target,
+      SmartRuntime runtime) {
+    return new ReactiveReactorFacade<>(target, runtime);
+  }
+
+  /**
+   * Finds all values.
+   *
+   * <p>The mono fails with {@link java.io.IOException}: if there is no way to look
+   *
+   * @param context where to look
+   * @return a mono of the values
+   */
+  Mono<List<V>> all(K context);
+
+  Mono<String> name(K key);
+
+  /**
+   * Clears.
+   *
+   * @return a mono that completes when the call has ended
+   */
+  Mono<Void> clear();
+
+  Mono<Void> nothing();
+
+  Mono<Integer> count();
+
+  Mono<Integer> countOrNull();
+
+  /**
+   * Gets a value.
+   *
+   * @return a mono of the value of a stage of the value
+   */
+  Mono<V> get(K key);
+
+  Mono<String> getOrNull(K key);
+
+  Mono<List<? super K>> wild();
+
+  Mono<Void> put(K key, V value);
+
+  Mono<String> plain(Future<K> key);
+
+  /**
+   * Gets a value.
+   *
+   * @return a mono of the value
+   */
+  Mono<K> mono(K context);
+
+  Mono<Void> monoOfNothing();
+
+  Mono<V> uni(K context);
+
+  Mono<K> single();
+
+  Mono<K> maybe();
+
+  Mono<Void> completable();
+
+  Mono<V> vertx(K key);
+
+  Mono<String> vertxInTime();
+
+  Mono<V> load(K key);
+
+  Mono<K> loadMono(K target);
+
+  String label();
+
+  <T extends Number & Comparable<T>, X extends Exception> Mono<T> max(Class<T> type,
+      List<? super T> into);
+
+  Mono<String> send(String message);
+
+  Flux<K> flux();
+
+  Mono<Void> close();
+}
