@@ -1,9 +1,18 @@
 package dev.smartasync.internal.detect;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** A framework whose loops run on threads of any class, so that only it can tell. */
 interface Ambient {
+  /** The question whose answer is the way back onto the loop, or null where there is no loop. */
+  MethodType WAY_BACK = MethodType.methodType(Executor.class);
+
+  /** The question whether there is a loop, to which there is no way back. */
+  MethodType VETO = MethodType.methodType(boolean.class);
+
   /** The name under which an event loop is reported. */
   String name();
 
@@ -14,9 +23,9 @@ interface Ambient {
   String className();
 
   /**
-   * Binds the question, once the framework was loaded: a handle of type {@code ()Executor} that
-   * returns the current thread's loop, or null where there is none. It is asked at each call, so it
-   * must allocate nothing.
+   * Binds the question about the current thread, once the framework was loaded: a handle of type
+   * {@link #WAY_BACK} or {@link #VETO}, or null where this version of it has no answer. It is asked
+   * at each call, so it must allocate nothing.
    */
-  MethodHandle executor(ClassLoader loader);
+  @Nullable MethodHandle question(ClassLoader loader);
 }

@@ -7,7 +7,9 @@ import java.lang.invoke.MethodType;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -39,24 +41,43 @@ record AmbientCopies(List<Dormant> dormant, List<Awake> awake) {
       return MethodHandles.insertArguments(DEFINED_PACKAGE, 0, loader, packageName);
     }
 
-    Awake awaken() {
-      MethodHandle executor;
+    /** Binds the copy's question; returns null where it has none. */
+    @Nullable Awake awaken() {
+      MethodHandle question;
       try {
-        executor = framework.executor(loader);
+        question = framework.question(loader);
       } catch (LinkageError broken) { // reported when the question is asked, by whoever asks
-        executor = MethodHandles.throwException(Executor.class, LinkageError.class).bindTo(broken);
+        question = MethodHandles.throwException(boolean.class, LinkageError.class).bindTo(broken);
       }
-      return new Awake(framework, executor);
+      return question == null ? null : new Awake(framework, question);
     }
   }
 
   /** A copy that can be asked. */
-  record Awake(Ambient framework, MethodHandle executor) {
+  record Awake(Ambient framework, MethodHandle question) {
+    private boolean isVeto() {
+      return question.type().equals(Ambient.VETO);
+    }
+
+    /** A handle of the type {@link Ambient#VETO}. */
+    MethodHandle onLoop() {
+      return isVeto() ? question : Handles.isNonNull(question);
+    }
+
     @Nullable EventLoop loop(Thread thread) throws Throwable {
-      Executor resume = (Executor) executor.invokeExact();
+      if (isVeto()) {
+        boolean loop = (boolean) question.invokeExact();
+        return loop ? EventLoops.of(thread, null, framework.name()) : null;
+      }
+      Executor resume = (Executor) question.invokeExact();
       return resume == null ? null : EventLoops.of(thread, resume, framework.name());
     }
   }
+
+  /**
+   * The loop that the current thread runs, or null, and which copies threw instead of answering.
+   */
+  record Answer(@Nullable EventLoop loop, Map<Awake, Throwable> broken) {}
 
   /** Looks for the copies that the loaders have of their own: what they inherit is found there. */
   static AmbientCopies of(
@@ -88,12 +109,37 @@ record AmbientCopies(List<Dormant> dormant, List<Awake> awake) {
     List<Dormant> stillDormant = new ArrayList<>();
     for (Dormant one : dormant) {
       if (one.isLoaded()) {
-        nowAwake.add(one.awaken());
+        Awake woken = one.awaken();
+        if (woken != null) {
+          nowAwake.add(woken);
+        }
       } else {
         stillDormant.add(one);
       }
     }
     return new AmbientCopies(List.copyOf(stillDormant), List.copyOf(nowAwake));
+  }
+
+  /** Asks about the current thread; one that knows a way back comes before one that does not. */
+  Answer ask(Thread thread) {
+    Map<Awake, Throwable> broken = new LinkedHashMap<>();
+    EventLoop found = null;
+    for (Awake known : awake) {
+      try {
+        EventLoop loop = known.loop(thread);
+        if (found == null || (loop != null && loop.resume() != null)) {
+          found = loop;
+        }
+        if (found != null && found.resume() != null) {
+          break;
+        }
+      } catch (VirtualMachineError error) {
+        throw error;
+      } catch (Throwable thrown) {
+        broken.put(known, thrown);
+      }
+    }
+    return new Answer(found, broken);
   }
 
   /** Returns these without those given. */

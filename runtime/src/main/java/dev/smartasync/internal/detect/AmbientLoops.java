@@ -3,14 +3,13 @@ package dev.smartasync.internal.detect;
 import static java.lang.invoke.MethodType.methodType;
 
 import dev.smartasync.CallerContext.EventLoop;
+import dev.smartasync.internal.detect.AmbientCopies.Answer;
 import dev.smartasync.internal.detect.AmbientCopies.Awake;
 import dev.smartasync.internal.detect.AmbientCopies.Dormant;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MutableCallSite;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -62,35 +61,18 @@ final class AmbientLoops {
     return (boolean) ON_LOOP.invokeExact();
   }
 
-  /** Returns the loop that the current thread runs, or null if it runs none. */
-  static @Nullable EventLoop current(Thread thread) throws Throwable {
-    for (Awake known : COPIES.get().awake()) {
-      EventLoop loop = known.loop(thread);
-      if (loop != null) {
-        return loop;
-      }
+  /**
+   * Returns the loop that the current thread runs, or null if it runs none; those frameworks whose
+   * answer is an exception are reported and asked no more.
+   */
+  static @Nullable EventLoop current(Thread thread, BiConsumer<String, Throwable> failed) {
+    Answer answer = COPIES.get().ask(thread);
+    if (!answer.broken().isEmpty()) {
+      COPIES.updateAndGet(copies -> copies.without(answer.broken().keySet()));
+      relink();
+      answer.broken().forEach((known, thrown) -> failed.accept(known.framework().name(), thrown));
     }
-    return null;
-  }
-
-  /** The same, and those frameworks whose answer is an exception are reported and asked no more. */
-  static @Nullable EventLoop currentOfSound(Thread thread, BiConsumer<String, Throwable> failed) {
-    Map<Awake, Throwable> broken = new LinkedHashMap<>();
-    EventLoop found = null;
-    for (Awake known : COPIES.get().awake()) {
-      try {
-        EventLoop loop = known.loop(thread);
-        found = found == null ? loop : found;
-      } catch (VirtualMachineError error) {
-        throw error;
-      } catch (Throwable thrown) {
-        broken.put(known, thrown);
-      }
-    }
-    COPIES.updateAndGet(copies -> copies.without(broken.keySet()));
-    relink();
-    broken.forEach((known, thrown) -> failed.accept(known.framework().name(), thrown));
-    return found;
+    return answer.loop();
   }
 
   /** Called by the question once the application has loaded a framework that was dormant. */
@@ -105,7 +87,7 @@ final class AmbientLoops {
     AmbientCopies copies = COPIES.get();
     MethodHandle question = NEVER;
     for (Awake known : copies.awake().reversed()) {
-      question = MethodHandles.guardWithTest(Handles.isNonNull(known.executor()), ALWAYS, question);
+      question = MethodHandles.guardWithTest(known.onLoop(), ALWAYS, question);
     }
     for (Dormant asleep : copies.dormant()) {
       MethodHandle isLoaded = Handles.isNonNull(asleep.loadedPackage());

@@ -25,8 +25,11 @@ public final class Detection {
   //   1. the application's own detectors, which may overrule in both directions;
   //   2. the built-in loop;
   //   3. what the thread's class shows: per-thread questions first, then class markers;
-  //   4. where the class shows nothing, virtual threads included: loops that run on any thread;
-  //   5. names, where a JDK offers nothing else.
+  //   4. where the class shows nothing, virtual threads included: loops that run on any thread,
+  //      those that know a way back first, then vetoes, then names, where there is nothing else;
+  //   5. where the thread may block: loops that a blocked caller drains, if that matters.
+  //
+  // The first that says "loop" settles it, but where it knows no way back, a later one may.
   //
   // What is kept is asymmetric, because a stale "loop" costs a needless offload and a stale "may
   // block" costs a deadlock: what a class shows is kept per class, a question is kept per class as
@@ -65,32 +68,43 @@ public final class Detection {
     if (builtIn != null) {
       return EventLoops.of(thread, builtIn, BuiltInLoops.DETECTOR);
     }
+    EventLoop loop = eventLoop(thread);
+    loop = loop == null ? ReentrantLoops.current(thread, this::report) : loop;
+    return loop == null ? MAY_BLOCK : loop;
+  }
+
+  private @Nullable EventLoop eventLoop(Thread thread) {
+    EventLoop byClass = null;
     if (hasClassOfItsOwn(thread)) {
       Object[] claims = ThreadClasses.claims(thread.getClass());
       int claim = deciding(claims, thread);
-      if (claim >= 0) {
-        return loop(claims, claim, thread);
-      }
       if (claim == ThreadClasses.MAY_BLOCK) {
-        return MAY_BLOCK;
+        return null;
+      }
+      byClass = claim >= 0 ? loop(claims, claim, thread) : null;
+      if (byClass != null && byClass.resume() != null) {
+        return byClass;
       }
     }
-    EventLoop ambient = ambientLoop(thread);
-    if (ambient != null) {
-      return ambient;
+    EventLoop ambient = onAmbientLoop(thread) ? AmbientLoops.current(thread, this::report) : null;
+    if (byClass != null) {
+      return ambient != null && ambient.resume() != null ? ambient : byClass;
     }
-    return NamedThreads.isLoop(thread)
+    return ambient == null && NamedThreads.isLoop(thread)
         ? EventLoops.of(thread, null, NamedThreads.DETECTOR)
-        : MAY_BLOCK;
+        : ambient;
   }
 
-  /** Returns whether {@link #current()} is {@link MayBlock}: quicker, and without allocating. */
+  /**
+   * Returns whether {@link #current()} is {@link MayBlock} or a re-entrant loop, where it is legal
+   * to block for what does not need the loop: quicker, and without allocating.
+   */
   public boolean mayBlock() {
     Thread thread = Thread.currentThread();
     if (hasOverrides) {
       CallerContext overruled = overruled(thread);
       if (overruled != null) {
-        return overruled instanceof MayBlock;
+        return !(overruled instanceof EventLoop loop) || loop.reentrant();
       }
     }
     if (BuiltInLoops.any() && BuiltInLoops.resumeOf(thread) != null) {
@@ -109,6 +123,7 @@ public final class Detection {
   public void reset() {
     ThreadClasses.forget();
     AmbientLoops.lookAgain();
+    ReentrantLoops.lookAgain();
   }
 
   private @Nullable CallerContext overruled(Thread thread) {
@@ -191,17 +206,7 @@ public final class Detection {
     } catch (VirtualMachineError error) {
       throw error;
     } catch (Throwable thrown) {
-      return ambientLoop(thread) != null;
-    }
-  }
-
-  private @Nullable EventLoop ambientLoop(Thread thread) {
-    try {
-      return AmbientLoops.onLoop() ? AmbientLoops.current(thread) : null;
-    } catch (VirtualMachineError error) {
-      throw error;
-    } catch (Throwable thrown) {
-      return AmbientLoops.currentOfSound(thread, this::report);
+      return AmbientLoops.current(thread, this::report) != null;
     }
   }
 

@@ -14,4 +14,9 @@ final class EventLoops {
     return new EventLoop(
         name.isEmpty() ? "thread #" + thread.threadId() : name, resume, detector, false);
   }
+
+  /** Returns a loop as one that a blocked caller drains. */
+  static EventLoop reentrant(EventLoop loop) {
+    return new EventLoop(loop.name(), loop.resume(), loop.detector(), true);
+  }
 }

@@ -1,5 +1,8 @@
 package dev.smartasync.internal.detect;
 
+import static dev.smartasync.internal.detect.AmbientVeto.WhenTrue.LOOP;
+import static dev.smartasync.internal.detect.AmbientVeto.WhenTrue.MAY_BLOCK;
+import static dev.smartasync.internal.detect.AmbientVeto.WhenTrue.MAY_BLOCK_IF_STARTED;
 import static dev.smartasync.internal.detect.ClassMarker.Match.EXACT;
 import static dev.smartasync.internal.detect.ClassMarker.Match.RELOCATED;
 
@@ -15,6 +18,7 @@ final class Frameworks {
           // more.
           new VertxThreads(),
           new NettyThreads(),
+          new KotlinWorkers(),
           // These are loops by their class alone.
           new SwingThread(),
           new ClassMarker("Reactor", RELOCATED, "reactor.core.scheduler.NonBlocking"),
@@ -22,11 +26,42 @@ final class Frameworks {
               "RxJava", RELOCATED, "reactivex.rxjava3.internal.schedulers.NonBlockingThread"),
           new ClassMarker("XNIO", RELOCATED, "xnio.XnioIoThread"),
           new ClassMarker(
+              "Hazelcast",
+              RELOCATED,
+              "hazelcast.spi.impl.operationexecutor.OperationHostileThread"),
+          new ClassMarker(
+              "Hazelcast",
+              RELOCATED,
+              "hazelcast.spi.impl.operationexecutor.impl.PartitionOperationThread"),
+          new ClassMarker(
               "JDK HttpClient", EXACT, "jdk.internal.net.http.HttpClientImpl$SelectorManager"),
           new ClassMarker("CompletableFuture", EXACT, DELAY_SCHEDULER));
 
   private static final List<Ambient> AMBIENT =
-      List.of(new NettyAmbient("io.netty."), new NettyAmbient("io.grpc.netty.shaded.io.netty."));
+      List.of(
+          // Those that know a way back come first.
+          new NettyAmbient("io.netty."),
+          new NettyAmbient("io.grpc.netty.shaded.io.netty."),
+          new AmbientVeto(
+              "Reactor", "reactor.core.scheduler.Schedulers", "isInNonBlockingThread", LOOP),
+          new AmbientVeto(
+              "Jetty", "org.eclipse.jetty.util.thread.Invocable", "isNonBlockingInvocation", LOOP),
+          new AmbientVeto(
+              "Mutiny",
+              "io.smallrye.mutiny.infrastructure.Infrastructure",
+              "canCallerThreadBeBlocked",
+              MAY_BLOCK),
+          new AmbientVeto(
+              "Quarkus",
+              "io.quarkus.runtime.BlockingOperationControl",
+              "isBlockingAllowed",
+              MAY_BLOCK_IF_STARTED),
+          // Names come last.
+          new JavaFxThread(),
+          new AwsCrtThreads());
+
+  private static final List<Ambient> REENTRANT =
+      List.of(new KotlinRunBlocking(), new GrpcCallers());
 
   private Frameworks() {}
 
@@ -38,5 +73,10 @@ final class Frameworks {
   /** Running on threads of any class. */
   static List<Ambient> ambient() {
     return AMBIENT;
+  }
+
+  /** Draining a loop in a caller that is blocked anyway. */
+  static List<Ambient> reentrant() {
+    return REENTRANT;
   }
 }

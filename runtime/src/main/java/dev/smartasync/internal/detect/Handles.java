@@ -18,6 +18,10 @@ final class Handles {
       Objects.requireNonNull(
           findStatic(Objects.class, "nonNull", methodType(boolean.class, Object.class)));
 
+  /** Returns the current thread. */
+  static final MethodHandle CURRENT_THREAD =
+      Objects.requireNonNull(findStatic(Thread.class, "currentThread", methodType(Thread.class)));
+
   private Handles() {}
 
   static @Nullable MethodHandle findStatic(
@@ -38,6 +42,14 @@ final class Handles {
     try {
       return MethodHandles.publicLookup().findVirtual(owner, method, type);
     } catch (NoSuchMethodException | IllegalAccessException absent) {
+      return null;
+    }
+  }
+
+  static @Nullable MethodHandle findStaticGetter(Class<?> owner, String field, Class<?> type) {
+    try {
+      return MethodHandles.publicLookup().findStaticGetter(owner, field, type);
+    } catch (NoSuchFieldException | IllegalAccessException absent) {
       return null;
     }
   }

@@ -1,21 +1,59 @@
 package dev.smartasync.internal.detect;
 
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+
 /**
- * The one thread that only its name tells apart: up to JDK 24 the timeouts of {@link
- * java.util.concurrent.CompletableFuture} run on a plain daemon thread. Later JDKs gave it a class.
+ * Threads that only their name tells apart, which are platform threads. Of the JDK's own there is
+ * one: up to JDK 24 the timeouts of {@link java.util.concurrent.CompletableFuture} run on a plain
+ * daemon thread. Later JDKs gave it a class.
  */
 final class NamedThreads {
   static final String DETECTOR = "CompletableFuture";
 
   private static final boolean NEEDED = !hasDelayScheduler();
+  private static final MethodHandle IS_NAMED = own("isNamed");
+  private static final MethodHandle STARTS_WITH = own("startsWith");
 
   private NamedThreads() {}
 
   static boolean isLoop(Thread thread) {
-    return NEEDED
-        && thread.isDaemon()
-        && !thread.isVirtual()
-        && thread.getName().equals("CompletableFutureDelayScheduler");
+    return NEEDED && thread.isDaemon() && isNamed(thread, "CompletableFutureDelayScheduler");
+  }
+
+  /** Returns a question whether the current thread has the name. */
+  static MethodHandle named(String name) {
+    return question(IS_NAMED, name);
+  }
+
+  /** Returns a question whether the current thread's name starts so. */
+  static MethodHandle startingWith(String prefix) {
+    return question(STARTS_WITH, prefix);
+  }
+
+  static boolean isNamed(Thread thread, String name) {
+    return thread.getName().equals(name) && !thread.isVirtual();
+  }
+
+  static boolean startsWith(Thread thread, String prefix) {
+    return thread.getName().startsWith(prefix) && !thread.isVirtual();
+  }
+
+  private static MethodHandle question(MethodHandle test, String name) {
+    return MethodHandles.collectArguments(
+        MethodHandles.insertArguments(test, 1, name), 0, Handles.CURRENT_THREAD);
+  }
+
+  private static MethodHandle own(String method) {
+    try {
+      return MethodHandles.lookup()
+          .findStatic(
+              NamedThreads.class, method, methodType(boolean.class, Thread.class, String.class));
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
   }
 
   private static boolean hasDelayScheduler() {

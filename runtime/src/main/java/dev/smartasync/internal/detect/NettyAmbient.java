@@ -21,7 +21,7 @@ record NettyAmbient(String prefix) implements Ambient {
   }
 
   @Override
-  public MethodHandle executor(ClassLoader loader) {
+  public MethodHandle question(ClassLoader loader) {
     return NettyExecutor.current(loader, prefix);
   }
 }

@@ -28,13 +28,4 @@ final class SwingThread implements ThreadFamily {
   public @Nullable Executor resume(Thread current, Object[] handles) {
     return handles.length == 1 ? null : new InvokeLater((MethodHandle) handles[1]);
   }
-
-  private record InvokeLater(MethodHandle handle) implements Executor {
-    @Override
-    public void execute(Runnable command) {
-      Handles.run(() -> {
-        handle.invokeExact(command);
-      });
-    }
-  }
 }

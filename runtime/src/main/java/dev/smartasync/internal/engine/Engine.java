@@ -192,7 +192,7 @@ public final class Engine {
     direct = false;
     directUntimed = false;
     pending.forEach(OffloadedBody::failUnstarted);
-    if (ThreadKind.of(detection.current()) == ThreadKind.MAY_BLOCK) {
+    if (detection.mayBlock()) {
       pending.awaitEmpty();
     }
   }

@@ -44,11 +44,12 @@ public final class Guard {
       return;
     }
     Nesting.catchUp();
-    if (future.isDone() || engine.detection().mayBlock()) {
+    boolean onItsThread = Thread.currentThread() == loop; // which may be a loop, and re-entrant
+    if (future.isDone() || (!onItsThread && engine.detection().mayBlock())) {
       return;
     }
     if (engine.detection().current() instanceof CallerContext.EventLoop on) {
-      if (Thread.currentThread() == loop) {
+      if (onItsThread) {
         throw Refusals.onItsOwnLoop(operation, method, on);
       }
       if (!on.reentrant()) {

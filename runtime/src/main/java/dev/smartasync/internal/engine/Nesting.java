@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.CallerContext;
 import dev.smartasync.internal.executor.Threads;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -51,7 +52,7 @@ final class Nesting {
     Queue<Runnable> deferred = everDeferred ? DEFERRED.get() : null;
     if (deferred != null) {
       deferred.add(step);
-    } else if (engine.detection().mayBlock()) {
+    } else if (engine.detection().current() instanceof CallerContext.MayBlock) {
       Threads.startVirtual(step);
     } else {
       trampoline(step);

@@ -1,6 +1,5 @@
 package dev.smartasync.internal.engine;
 
-import dev.smartasync.CallerContext;
 import dev.smartasync.Smart;
 import dev.smartasync.spi.CallListener.Outcome;
 import java.lang.invoke.MethodHandles;
@@ -118,8 +117,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
 
   @Override
   public void run() {
-    if (isOnItsCaller()
-        && offload.engine().detection().current() instanceof CallerContext.EventLoop) {
+    if (isOnItsCaller() && !mayBlockHere()) {
       failUnstarted(offload.ranOnLoop());
       return;
     }

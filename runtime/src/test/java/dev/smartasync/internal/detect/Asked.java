@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
-import dev.smartasync.CallerContext.MayBlock;
 import dev.smartasync.spi.CallerContextDetector;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +29,7 @@ final class Asked {
   static CallerContext here(Detection detection) {
     boolean mayBlock = detection.mayBlock();
     CallerContext context = detection.current();
-    assertThat(mayBlock).isEqualTo(context instanceof MayBlock);
+    assertThat(mayBlock).isEqualTo(!(context instanceof EventLoop loop) || loop.reentrant());
     return context;
   }
 

@@ -93,7 +93,7 @@ class CallbackLocksTest {
     }
 
     @Override
-    public MethodHandle executor(ClassLoader loader) {
+    public MethodHandle question(ClassLoader loader) {
       try {
         MethodHandle run =
             MethodHandles.publicLookup()
