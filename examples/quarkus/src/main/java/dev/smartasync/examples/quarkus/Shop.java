@@ -9,10 +9,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.sql.SQLException;
+import java.util.Objects;
 
 /**
- * A shop of books under the rules of Quarkus: what returns a {@code Uni} runs on the event loop, and
- * Mutiny is told that nothing may block there.
+ * A shop of books under the rules of Quarkus: what returns a {@code Uni} runs on the event loop,
+ * and Mutiny is told that nothing may block there.
  */
 public final class Shop extends VerticleBase {
   private final BooksMutiny books;
@@ -25,7 +26,7 @@ public final class Shop extends VerticleBase {
 
   /** The resource method: called on the event loop. */
   Uni<String> title(int number) {
-    return books.title(number).onItem().ifNull().continueWith("no such book");
+    return books.title(number).map(title -> title == null ? "no such book" : title);
   }
 
   @Override
@@ -34,7 +35,8 @@ public final class Shop extends VerticleBase {
   }
 
   private void answer(HttpServerRequest request) {
-    int number = Integer.parseInt(request.path().substring("/books/".length()));
+    String path = Objects.requireNonNull(request.path());
+    int number = Integer.parseInt(path.substring("/books/".length()));
     var subscription =
         title(number)
             .subscribe()

@@ -1,4 +1,7 @@
-/** An application under the rules of Quarkus with a blocking repository; {@link dev.smartasync.examples.quarkus.Shop} starts it. */
+/**
+ * An application under the rules of Quarkus with a blocking repository; {@link
+ * dev.smartasync.examples.quarkus.Shop} starts it.
+ */
 @NullMarked
 package dev.smartasync.examples.quarkus;
 

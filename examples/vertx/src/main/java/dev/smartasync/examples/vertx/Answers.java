@@ -2,6 +2,7 @@ package dev.smartasync.examples.vertx;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the shop's verticles have in common: a request for a book, and its answer. */
@@ -12,7 +13,7 @@ final class Answers {
 
   /** Returns the number of the book that is asked for. */
   static int number(HttpServerRequest request) {
-    return Integer.parseInt(request.path().substring(BOOKS.length()));
+    return Integer.parseInt(Objects.requireNonNull(request.path()).substring(BOOKS.length()));
   }
 
   /** Answers with a title, or with 404 if there is none. */

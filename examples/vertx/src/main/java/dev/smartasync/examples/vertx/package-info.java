@@ -1,4 +1,7 @@
-/** A Vert.x application with a blocking repository; {@link dev.smartasync.examples.vertx.Shop} starts it. */
+/**
+ * A Vert.x application with a blocking repository; {@link dev.smartasync.examples.vertx.Shop}
+ * starts it.
+ */
 @NullMarked
 package dev.smartasync.examples.vertx;
 

@@ -1,4 +1,7 @@
-/** A WebFlux application with a blocking repository; {@link dev.smartasync.examples.webflux.Shop} starts it. */
+/**
+ * A WebFlux application with a blocking repository; {@link dev.smartasync.examples.webflux.Shop}
+ * starts it.
+ */
 @NullMarked
 package dev.smartasync.examples.webflux;
 

@@ -1,17 +1,20 @@
 package dev.smartasync.examples.webflux;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -27,7 +30,7 @@ class ShopTest {
     books =
         new Books(Database.withBooks()) {
           @Override
-          public String title(int number) throws java.sql.SQLException {
+          public @Nullable String title(int number) throws SQLException {
             bodies.add(Thread.currentThread());
             return super.title(number);
           }
@@ -44,7 +47,10 @@ class ShopTest {
   @Test
   void aBlockingBodyIsAnsweredFromAndRunsOnNoLoop() throws Exception {
     assertThat(get("/books/1").body()).isEqualTo("Walden");
-    assertThat(bodies.poll(30, TimeUnit.SECONDS).getName()).doesNotContain("reactor-http");
+    assertThat(bodies.poll(30, TimeUnit.SECONDS))
+        .isNotNull()
+        .extracting(Thread::getName, STRING)
+        .doesNotContain("reactor-http");
   }
 
   @Test
