@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The tagged regions of the test sources, by {@code File.java#tag}. */
+/** The tagged regions of tests and examples, by {@code File.java#tag}. */
 final class Regions {
 
   private static final Pattern TAG = Pattern.compile("\\s*// (tag|end)::([a-z-]+)\\[\\]");
@@ -20,12 +20,31 @@ final class Regions {
   /** Returns the text of every region, without its indentation and the tags inside. */
   static Map<String, String> all() throws IOException {
     Map<String, String> regions = new LinkedHashMap<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
-        collect(file, regions);
+    for (Path root : roots()) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(path -> isSource(path)).sorted().toList()) {
+          collect(file, regions);
+        }
       }
     }
     return regions;
+  }
+
+  private static List<Path> roots() throws IOException {
+    List<Path> roots = new ArrayList<>();
+    roots.add(Path.of("src/test/java"));
+    roots.add(Page.ROOT.resolve("frameworks/src/test/java"));
+    try (Stream<Path> examples = Files.list(Page.ROOT.resolve("examples"))) {
+      examples
+          .map(example -> example.resolve("src"))
+          .filter(Files::isDirectory)
+          .forEach(roots::add);
+    }
+    return roots;
+  }
+
+  private static boolean isSource(Path path) {
+    return path.toString().endsWith(".java") || path.toString().endsWith(".kt");
   }
 
   private static void collect(Path file, Map<String, String> regions) throws IOException {

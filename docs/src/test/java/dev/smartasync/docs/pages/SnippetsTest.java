@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,10 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each Java block of a page says in a comment in front of it where it comes from: {@code snippet:
- * File.java#tag} for a region of a test, {@code generated: File.java} for a generated file. A block
- * of text that says {@code message: file} is a message that a test compares with the real one.
+ * Each block of code of a page says in a comment in front of it where it comes from: {@code
+ * snippet: File.java#tag} for a region of a test or an example, {@code generated: File.java} for a
+ * generated file. A block of text that says {@code message: file} is a message that a test compares
+ * with the real one.
  */
 class SnippetsTest {
 
@@ -26,9 +28,9 @@ class SnippetsTest {
   private final SoftAssertions soft = new SoftAssertions();
 
   @Test
-  void eachJavaBlockIsARegionOfATestOrAGeneratedFile() throws IOException {
+  void eachBlockOfCodeIsARegionOrAGeneratedFile() throws IOException {
     Map<String, String> regions = Regions.all();
-    for (Block block : blocks("java")) {
+    for (Block block : code()) {
       String[] marker = block.marker().split(": ", 2);
       switch (marker[0]) {
         case "snippet" ->
@@ -48,7 +50,7 @@ class SnippetsTest {
   @Test
   void eachRegionIsShown() throws IOException {
     Set<String> shown = new HashSet<>();
-    for (Block block : blocks("java")) {
+    for (Block block : code()) {
       shown.add(block.marker().replace("snippet: ", ""));
     }
     assertThat(shown).containsAll(Regions.all().keySet());
@@ -65,6 +67,12 @@ class SnippetsTest {
       }
     }
     soft.assertAll();
+  }
+
+  private static List<Block> code() throws IOException {
+    List<Block> code = new ArrayList<>(blocks("java"));
+    code.addAll(blocks("kotlin"));
+    return code;
   }
 
   private static List<Block> blocks(String language) throws IOException {

@@ -20,6 +20,7 @@ public final class JavaFxForecast {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the label shows a failure
+  // tag::javafx[]
   private void show() {
     button.setDisable(true);
     forecasts
@@ -29,6 +30,8 @@ public final class JavaFxForecast {
           button.setDisable(false);
         });
   }
+
+  // end::javafx[]
 
   Button button() {
     return button;

@@ -21,6 +21,7 @@ public final class SwingForecast {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the label shows a failure
+  // tag::swing[]
   private void show() {
     button.setEnabled(false);
     forecasts
@@ -30,6 +31,8 @@ public final class SwingForecast {
           button.setEnabled(true);
         });
   }
+
+  // end::swing[]
 
   JButton button() {
     return button;

@@ -2,14 +2,17 @@ package dev.smartasync.examples.kotlin
 
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.future.await
 import kotlinx.coroutines.runBlocking
 
+// tag::coroutine[]
 /** Awaits blocking lookups from coroutines: none of them holds a thread of the dispatcher. */
 suspend fun titles(library: LibraryAsync, numbers: Iterable<Int>): List<String> =
-  kotlinx.coroutines.coroutineScope {
+  coroutineScope {
     numbers.map { async { library.title(it).await() } }.awaitAll()
   }
+// end::coroutine[]
 
 fun main() {
   val library = Library { number ->

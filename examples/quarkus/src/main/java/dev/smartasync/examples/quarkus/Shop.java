@@ -24,10 +24,12 @@ public final class Shop extends VerticleBase {
     this.port = port;
   }
 
+  // tag::quarkus[]
   /** The resource method: called on the event loop. */
   Uni<String> title(int number) {
     return books.title(number).map(title -> title == null ? "no such book" : title);
   }
+  // end::quarkus[]
 
   @Override
   public Future<HttpServer> start() {

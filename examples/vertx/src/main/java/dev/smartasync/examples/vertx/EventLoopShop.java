@@ -20,10 +20,12 @@ public final class EventLoopShop extends VerticleBase {
     return vertx.createHttpServer().requestHandler(this::answer).listen(port, "127.0.0.1");
   }
 
+  // tag::event-loop-verticle[]
   private void answer(HttpServerRequest request) {
     books
         .title(Answers.number(request))
         .onSuccess(title -> Answers.title(request.response(), title))
         .onFailure(failure -> Answers.failure(request.response(), failure));
   }
+  // end::event-loop-verticle[]
 }

@@ -21,6 +21,7 @@ public final class VirtualThreadShop extends VerticleBase {
     return vertx.createHttpServer().requestHandler(this::answer).listen(port, "127.0.0.1");
   }
 
+  // tag::virtual-thread-verticle[]
   private void answer(HttpServerRequest request) {
     try {
       Answers.title(request.response(), books.title(Answers.number(request)));
@@ -28,4 +29,5 @@ public final class VirtualThreadShop extends VerticleBase {
       Answers.failure(request.response(), failure);
     }
   }
+  // end::virtual-thread-verticle[]
 }

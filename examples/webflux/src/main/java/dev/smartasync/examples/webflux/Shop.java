@@ -24,12 +24,14 @@ public final class Shop {
     return route().GET("/books/{number}", this::title).build();
   }
 
+  // tag::webflux[]
   private Mono<ServerResponse> title(ServerRequest request) {
     return books
         .title(Integer.parseInt(request.pathVariable("number")))
         .flatMap(title -> ServerResponse.ok().bodyValue(title))
         .switchIfEmpty(ServerResponse.notFound().build());
   }
+  // end::webflux[]
 
   DisposableServer start(int port) {
     ReactorHttpHandlerAdapter handler =
