@@ -46,7 +46,7 @@ class NoSideEffectsTest {
       System.out.println("again " + calls(runtime));
       Set<String> after = threads();
       after.removeAll(before);
-      after.removeIf(name -> name.startsWith("ForkJoinPool-1-worker")); // virtual threads' carriers
+      after.removeIf(NoSideEffectsTest::isOfVirtualThreads);
       System.out.println("threads started " + after);
     }
 
@@ -64,6 +64,11 @@ class NoSideEffectsTest {
           .map(Thread::getName)
           .collect(Collectors.toCollection(TreeSet::new));
     }
+  }
+
+  /** Whether a thread is one that the JDK starts for virtual threads. */
+  private static boolean isOfVirtualThreads(String name) {
+    return name.startsWith("ForkJoinPool-1-") || name.startsWith("VirtualThread-");
   }
 
   @Test
