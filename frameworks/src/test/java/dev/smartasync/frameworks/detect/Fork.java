@@ -27,6 +27,16 @@ final class Fork {
     return java(command);
   }
 
+  /** Runs it with what the tests see of the JDK's insides, and arguments. */
+  static List<String> runOpened(Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, CLASS_PATH), main.getName()));
+    command.addAll(List.of(arguments));
+    return java(command);
+  }
+
   /** Runs it with those entries of the class path that match as modules instead. */
   static List<String> runWithModules(Class<?> main, Predicate<String> modules, String... options)
       throws IOException, InterruptedException {

@@ -8,7 +8,9 @@ import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.spi.CallListener;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -27,13 +29,15 @@ final class Here {
     }
   }
 
+  private static final Queue<Throwable> FAILURES = new ConcurrentLinkedQueue<>();
+
   private static final SmartRuntime RUNTIME =
       SmartRuntime.builder()
           .listener(
               new CallListener() {
                 @Override
                 public void reported(String what, Throwable failure) {
-                  throw new AssertionError(what, failure);
+                  FAILURES.add(new AssertionError(what, failure));
                 }
               })
           .build();
@@ -43,7 +47,9 @@ final class Here {
   private Here() {}
 
   static CallerContext context() {
-    return context(RUNTIME, UNHEARD);
+    CallerContext context = context(RUNTIME, UNHEARD);
+    assertThat(FAILURES).isEmpty();
+    return context;
   }
 
   static CallerContext context(SmartRuntime runtime) {

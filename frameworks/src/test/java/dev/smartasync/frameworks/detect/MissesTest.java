@@ -18,8 +18,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** What leaves no mark, and how an application makes it known. */
 class MissesTest {
@@ -47,18 +45,6 @@ class MissesTest {
       assertThat(Here.context(runtime)).isInstanceOf(MayBlock.class);
     } finally {
       timer.stop();
-    }
-  }
-
-  @Test
-  @DisplayName("detection 28: Reactor's scheduler on plain threads is missed; so is it fixed")
-  void reactorOnPlainThreads() {
-    Scheduler hidden = Schedulers.newParallel(1, task -> new Thread(task, "hidden"));
-    try (SmartRuntime runtime = SmartRuntime.builder().detector(named("hidden")).build()) {
-      assertThat(Here.on(hidden::schedule)).isInstanceOf(MayBlock.class);
-      assertThat(on(hidden::schedule, runtime)).isInstanceOf(EventLoop.class);
-    } finally {
-      hidden.dispose();
     }
   }
 

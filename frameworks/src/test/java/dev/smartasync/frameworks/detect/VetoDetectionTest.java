@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
+import dev.smartasync.SmartRuntime;
+import dev.smartasync.spi.CallListener;
 import io.netty.channel.DefaultEventLoop;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.IOThreadDetector;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,41 @@ class VetoDetectionTest {
       Infrastructure.resetCanCallerThreadBeBlockedSupplier();
     }
     assertThat(Here.context()).isInstanceOf(MayBlock.class);
+  }
+
+  @Test
+  @DisplayName("detection 33: a veto that throws is reported once and not asked until reset")
+  void aVetoThatThrows() {
+    List<Throwable> reported = new ArrayList<>();
+    AtomicInteger asked = new AtomicInteger();
+    RuntimeException broken = new IllegalStateException("broken");
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void reported(String what, Throwable failure) {
+            reported.add(failure);
+          }
+        };
+    Thread here = Thread.currentThread();
+    Schedulers.registerNonBlockingThreadPredicate(
+        thread -> {
+          if (thread == here && asked.incrementAndGet() <= 2) {
+            throw broken;
+          }
+          return thread == here;
+        });
+    try (SmartRuntime runtime = SmartRuntime.builder().listener(listener).build()) {
+      runtime.resetDetection();
+      assertThat(runtime.context()).isInstanceOf(MayBlock.class);
+      assertThat(runtime.context()).isInstanceOf(MayBlock.class);
+      assertThat(reported).containsExactly(broken);
+      assertThat(asked).hasValue(2); // the second time to find out whose failure it was
+      runtime.resetDetection();
+      assertThat(runtime.context()).isInstanceOf(EventLoop.class);
+    } finally {
+      Schedulers.resetNonBlockingThreadPredicate();
+      SmartRuntime.shared().resetDetection();
+    }
   }
 
   @Test
