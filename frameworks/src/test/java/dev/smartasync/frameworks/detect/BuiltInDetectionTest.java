@@ -159,8 +159,7 @@ class BuiltInDetectionTest {
 
     @Override
     protected Caller openLoopOn(Executor thread) {
-      return new Caller(
-          task -> thread.execute(() -> Invocable.invokeNonBlocking(task)), () -> {});
+      return new Caller(task -> thread.execute(() -> Invocable.invokeNonBlocking(task)), () -> {});
     }
   }
 }

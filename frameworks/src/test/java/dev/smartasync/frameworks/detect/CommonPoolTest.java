@@ -32,8 +32,7 @@ class CommonPoolTest {
   @Test
   @DisplayName("detection 29: a nested join on a common pool of one thread completes")
   void nestedJoin() throws Exception {
-    assertThat(
-            Fork.run(Nested.class, "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1"))
+    assertThat(Fork.run(Nested.class, "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1"))
         .contains("parallelism 1")
         .filteredOn("may block true, nested completed"::equals)
         .hasSize(2);

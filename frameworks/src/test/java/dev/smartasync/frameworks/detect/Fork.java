@@ -43,8 +43,10 @@ final class Fork {
     List<String> command = new ArrayList<>(List.of(options));
     command.addAll(
         List.of(
-            "-p", path(CLASS_PATH.stream().filter(modules)),
-            "-cp", path(CLASS_PATH.stream().filter(modules.negate())),
+            "-p",
+            path(CLASS_PATH.stream().filter(modules)),
+            "-cp",
+            path(CLASS_PATH.stream().filter(modules.negate())),
             main.getName()));
     return java(command);
   }

@@ -104,8 +104,7 @@ class GrpcDetectionTest {
   @DisplayName("detection 09: so does one of a stream that a blocked caller reads")
   void aListenerOfAStream() throws Exception {
     assertThat(
-            ClientCalls.blockingV2ServerStreamingCall(
-                    channel, STREAM, CallOptions.DEFAULT, "hello")
+            ClientCalls.blockingV2ServerStreamingCall(channel, STREAM, CallOptions.DEFAULT, "hello")
                 .read())
         .isEqualTo("hello");
     assertThat(inListener)

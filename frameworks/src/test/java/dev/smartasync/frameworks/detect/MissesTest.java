@@ -49,7 +49,8 @@ class MissesTest {
   }
 
   @Test
-  @DisplayName("detection 30: to wait on one loop for what another of its group completes is refused")
+  @DisplayName(
+      "detection 30: to wait on one loop for what another of its group completes is refused")
   void anotherLoopOfTheGroup() {
     MultiThreadIoEventLoopGroup group =
         new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
@@ -58,8 +59,7 @@ class MissesTest {
       Executor one = group.next();
       Executor other = group.next();
       assertThat(one).isNotSameAs(other);
-      CompletableFuture<Void> future =
-          Here.call(one, () -> runtime.offload(() -> release.await()));
+      CompletableFuture<Void> future = Here.call(one, () -> runtime.offload(() -> release.await()));
       for (Executor loop : new Executor[] {one, other}) {
         Here.call(
             loop,

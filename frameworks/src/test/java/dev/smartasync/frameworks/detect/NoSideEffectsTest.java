@@ -41,8 +41,7 @@ class NoSideEffectsTest {
       System.out.println("calls begin");
       SmartRuntime runtime = SmartRuntime.shared();
       System.out.println("plain " + calls(runtime));
-      System.out.println(
-          "virtual " + Here.call(Thread::startVirtualThread, () -> calls(runtime)));
+      System.out.println("virtual " + Here.call(Thread::startVirtualThread, () -> calls(runtime)));
       System.out.println("again " + calls(runtime));
       Set<String> after = threads();
       after.removeAll(before);

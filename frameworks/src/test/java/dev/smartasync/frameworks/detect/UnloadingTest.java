@@ -35,7 +35,8 @@ class UnloadingTest {
   }
 
   @Test
-  @DisplayName("detection 31: this library's loader is collected while the frameworks' threads live")
+  @DisplayName(
+      "detection 31: this library's loader is collected while the frameworks' threads live")
   void theLibraryIsCollected() throws Exception {
     DefaultEventLoop netty = new DefaultEventLoop();
     List<Executor> threads =

@@ -58,7 +58,8 @@ class VetoDetectionTest {
   @Test
   @DisplayName("detection 13: a Reactor predicate that is registered late takes effect")
   void aReactorPredicateRegisteredLate() {
-    try (ExecutorService mine = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("mine").factory())) {
+    try (ExecutorService mine =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("mine").factory())) {
       assertThat(Schedulers.isInNonBlockingThread()).isFalse();
       assertThat(Here.on(mine)).isInstanceOf(MayBlock.class);
       Schedulers.registerNonBlockingThreadPredicate(thread -> thread.getName().equals("mine"));
@@ -98,8 +99,7 @@ class VetoDetectionTest {
   @Test
   @DisplayName("detection 21: Mutiny's supplier allows what it does not know; others still veto")
   void mutinysDefault() {
-    Executor computation =
-        io.reactivex.rxjava3.schedulers.Schedulers.computation()::scheduleDirect;
+    Executor computation = io.reactivex.rxjava3.schedulers.Schedulers.computation()::scheduleDirect;
     assertThat(Here.call(computation, Infrastructure::canCallerThreadBeBlocked)).isTrue();
     assertThat(Here.loopOn(computation).detector()).isEqualTo("RxJava");
   }
@@ -133,13 +133,12 @@ class VetoDetectionTest {
           }
         };
     Thread here = Thread.currentThread();
-    Schedulers.registerNonBlockingThreadPredicate(
-        thread -> {
-          if (thread == here && asked.incrementAndGet() <= 2) {
-            throw broken;
-          }
-          return thread == here;
-        });
+    Schedulers.registerNonBlockingThreadPredicate(thread -> {
+      if (thread == here && asked.incrementAndGet() <= 2) {
+        throw broken;
+      }
+      return thread == here;
+    });
     try (SmartRuntime runtime = SmartRuntime.builder().listener(listener).build()) {
       runtime.resetDetection();
       assertThat(runtime.context()).isInstanceOf(MayBlock.class);
@@ -155,7 +154,8 @@ class VetoDetectionTest {
   }
 
   @Test
-  @DisplayName("detection 14: a veto does not hide the way back onto a loop on a thread of any class")
+  @DisplayName(
+      "detection 14: a veto does not hide the way back onto a loop on a thread of any class")
   void aVetoHidesNoWayBack() {
     Schedulers.registerNonBlockingThreadPredicate(Thread::isVirtual);
     Executor virtual = Thread::startVirtualThread;
