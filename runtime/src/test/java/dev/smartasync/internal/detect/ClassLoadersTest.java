@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Frameworks in class loaders that this library does not see. */
@@ -63,6 +64,7 @@ class ClassLoadersTest {
   }
 
   @Test
+  @DisplayName("detection 11: two copies in sibling loaders each resolve their own executor")
   void twoCopiesInSiblingLoadersEachResolveTheirOwnExecutor() throws Exception {
     try (URLClassLoader one = netty();
         URLClassLoader other = netty()) {
@@ -77,6 +79,7 @@ class ClassLoadersTest {
   }
 
   @Test
+  @DisplayName("detection 31: the loader of a framework that was asked is collected")
   void aLoaderThatWasAskedAboutIsCollected() throws Exception {
     WeakReference<ClassLoader> loader = askedAndDropped();
     while (loader.get() != null) {

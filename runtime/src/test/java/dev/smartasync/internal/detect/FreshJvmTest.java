@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What can only be seen in a JVM that has used no framework yet, though all are on its path. */
@@ -45,6 +46,7 @@ class FreshJvmTest {
   }
 
   @Test
+  @DisplayName("detection 23: asking loads no framework and starts no thread")
   void askingLoadsNoFrameworkAndStartsNoThread() throws Exception {
     List<String> output = run(AskOnly.class, "-Xlog:class+load:stdout");
     assertThat(output).contains("answers MayBlock[] MayBlock[]", "threads started 0");
@@ -61,6 +63,7 @@ class FreshJvmTest {
   }
 
   @Test
+  @DisplayName("detection 03: a loop on a virtual thread is seen as the first use of Netty")
   void theFirstUseOfNettyIsSeenOnAVirtualThread() throws Exception {
     assertThat(run(FirstUseOfNetty.class))
         .contains("before MayBlock[]", "inside Netty true", "after MayBlock[]");

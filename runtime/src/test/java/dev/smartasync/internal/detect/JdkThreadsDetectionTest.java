@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class JdkThreadsDetectionTest {
@@ -44,6 +45,7 @@ class JdkThreadsDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 26: dependents of a timeout run on a loop")
   void dependentsOfATimeoutRunOnALoop() {
     CompletableFuture<CallerContext> expiring = new CompletableFuture<>();
     CompletableFuture<CallerContext> dependent = expiring.exceptionally(expired -> Asked.here());
@@ -54,6 +56,7 @@ class JdkThreadsDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 25: a body handler that HttpClient runs in place is on a loop")
   void bodyHandlersOfAnHttpClientThatRunsThemInPlaceAreOnALoop() throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

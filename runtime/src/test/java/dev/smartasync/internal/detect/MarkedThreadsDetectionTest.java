@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xnio.OptionMap;
 import org.xnio.Options;
@@ -42,6 +43,7 @@ class MarkedThreadsDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 14: reactor-netty's loops keep their way back")
   void reactorNettysLoopsKeepTheirWayBack() {
     LoopResources resources = LoopResources.create("test", 1, true);
     try {
@@ -55,6 +57,7 @@ class MarkedThreadsDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 28: a thread factory that hides Reactor's marker is missed, or overruled")
   void aThreadFactoryThatHidesTheMarkerIsMissedUnlessOverruled() {
     Scheduler hidden = reactor.core.scheduler.Schedulers.newParallel(1, Thread::new);
     try {
@@ -94,6 +97,7 @@ class MarkedThreadsDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 12: the loops of others are found though Reactor lets them block")
   void otherFrameworksLoopsAreFoundThoughReactorLetsThemBlock() {
     Vertx vertx = Vertx.vertx();
     DefaultEventLoop netty = new DefaultEventLoop();
@@ -111,6 +115,7 @@ class MarkedThreadsDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 19: XNIO's I/O threads are loops whatever XNIO says")
   void xniosIoThreadsAreLoopsWhateverXnioSays() throws Exception {
     XnioWorker worker =
         Xnio.getInstance().createWorker(OptionMap.create(Options.WORKER_IO_THREADS, 1));

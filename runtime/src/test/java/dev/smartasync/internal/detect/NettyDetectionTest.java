@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class NettyDetectionTest {
@@ -63,6 +64,7 @@ class NettyDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 03: a loop on a virtual thread resumes on that thread")
   void aLoopOnAVirtualThreadResumesOnThatThread() {
     try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
       IoEventLoopGroup group = group(virtual);
@@ -108,6 +110,7 @@ class NettyDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 04: an ordinary virtual thread may block and gets no map of Netty's")
   void anOrdinaryVirtualThreadMayBlockAndGetsNoMapOfNetty() {
     try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
       boolean untouched =
@@ -119,6 +122,7 @@ class NettyDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 05: a pool thread is a loop only while it runs one")
   void aPoolThreadIsALoopOnlyWhileItRunsOne() {
     try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
       Thread thread = Asked.threadOf(pool);
@@ -132,6 +136,7 @@ class NettyDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 06: a manual loop is a loop inside runNow only")
   void aManualLoopIsALoopInsideRunNowOnly() {
     ManualIoEventLoop loop =
         new ManualIoEventLoop(Thread.currentThread(), NioIoHandler.newFactory());
@@ -149,6 +154,7 @@ class NettyDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 10: a relocated copy is a loop that resumes on the same thread")
   void aRelocatedCopyIsALoopThatResumesOnTheSameThread() {
     var loop = new io.grpc.netty.shaded.io.netty.channel.DefaultEventLoop();
     try {
@@ -182,12 +188,14 @@ class NettyDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 15: the immediate executor makes no loop of its caller")
   void theImmediateExecutorMakesNoLoopOfItsCaller() {
     assertThat(ImmediateEventExecutor.INSTANCE.inEventLoop()).isTrue();
     assertThat(Asked.on(ImmediateEventExecutor.INSTANCE)).isInstanceOf(MayBlock.class);
   }
 
   @Test
+  @DisplayName("detection 16: a blocking pool on Netty's threads is a loop unless overruled")
   void aBlockingPoolOnNettyThreadsIsALoopUnlessTheApplicationSaysOtherwise() {
     try (ExecutorService pool =
         Executors.newSingleThreadExecutor(new DefaultThreadFactory("jdbc"))) {
@@ -203,6 +211,7 @@ class NettyDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 16: a thread of Netty's that permits blocking calls may block")
   void aThreadThatPermitsBlockingCallsMayBlock() {
     EventExecutorGroup group =
         new DefaultEventExecutorGroup(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OverridesTest {
@@ -65,6 +66,7 @@ class OverridesTest {
   }
 
   @Test
+  @DisplayName("detection 33: a detector that throws has no opinion and is reported once")
   void aDetectorThatThrowsHasNoOpinionAndIsDisabledAndReportedOnce() {
     AtomicInteger asked = new AtomicInteger();
     RuntimeException broken = new IllegalStateException("broken");
@@ -83,6 +85,7 @@ class OverridesTest {
   }
 
   @Test
+  @DisplayName("detection 33: a detector that meets a LinkageError is contained too")
   void aDetectorThatMeetsALinkageErrorIsContainedToo() {
     Error missing = new NoClassDefFoundError("a/framework/Type");
     Detection detection =
@@ -106,6 +109,7 @@ class OverridesTest {
   }
 
   @Test
+  @DisplayName("detection 33: a framework that throws is contained and reported once")
   void aFrameworkWhoseAnswerIsAnExceptionIsContainedAndReportedOnce() {
     Detection detection = detection();
     RuntimeException broken = new IllegalStateException("broken");

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class VertxDetectionTest {
@@ -51,6 +52,7 @@ class VertxDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 17: a worker may block though its context says event loop")
   void workersMayBlockThoughTheirContextSaysEventLoop() {
     Context context = vertx.getOrCreateContext();
     boolean contextSaysLoop =
@@ -65,6 +67,7 @@ class VertxDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 01: one thread class gives both verdicts, in either order")
   void oneThreadClassGivesBothVerdictsInEitherOrder() {
     Context context = vertx.getOrCreateContext();
     Detection loopFirst = Asked.detection();
@@ -93,6 +96,7 @@ class VertxDetectionTest {
   }
 
   @Test
+  @DisplayName("detection 22: a plain thread named like an event loop may block")
   void aPlainThreadNamedLikeAnEventLoopMayBlock() {
     Executor spoof = task -> new Thread(task, "vert.x-eventloop-thread-0").start();
     assertThat(Asked.on(spoof)).isInstanceOf(MayBlock.class);

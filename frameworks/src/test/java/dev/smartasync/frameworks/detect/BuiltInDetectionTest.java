@@ -1,0 +1,165 @@
+package dev.smartasync.frameworks.detect;
+
+import dev.smartasync.CallerContext;
+import dev.smartasync.SmartRuntime;
+import dev.smartasync.spi.CallerContextDetector;
+import dev.smartasync.tck.Caller;
+import dev.smartasync.tck.CallerContextDetectorContract;
+import java.awt.EventQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import kotlin.coroutines.EmptyCoroutineContext;
+import kotlinx.coroutines.BuildersKt;
+import kotlinx.coroutines.CompletableDeferred;
+import kotlinx.coroutines.CompletableDeferredKt;
+import kotlinx.coroutines.Dispatchers;
+import kotlinx.coroutines.ExecutorsKt;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+@DisplayName("Detection keeps the detector contract")
+class BuiltInDetectionTest {
+
+  abstract static class BuiltIn extends CallerContextDetectorContract {
+    private final SmartRuntime runtime = SmartRuntime.builder().build();
+
+    @Override
+    protected CallerContextDetector detector() {
+      return current -> runtime.context();
+    }
+  }
+
+  /** Loops to which no way leads back. */
+  abstract static class Vetoed extends BuiltIn {
+    @Override
+    protected boolean resumes() {
+      return false;
+    }
+  }
+
+  @Nested
+  @DisplayName("for Kotlin's runBlocking")
+  class RunBlocking extends BuiltIn {
+    @Override
+    protected Caller openLoop() {
+      ExecutorService thread = Executors.newSingleThreadExecutor();
+      Caller loop = openLoopOn(thread);
+      return new Caller(
+          loop,
+          () -> {
+            loop.close();
+            thread.close();
+          });
+    }
+
+    @Override
+    protected Caller openLoopOn(Executor thread) {
+      CompletableFuture<Executor> opened = new CompletableFuture<>();
+      CompletableDeferred<String> ending = CompletableDeferredKt.CompletableDeferred(null);
+      CompletableFuture<Void> ended =
+          CompletableFuture.runAsync(() -> runUntil(ending, opened), thread);
+      return new Caller(
+          opened.join(),
+          () -> {
+            ending.complete("ended");
+            ended.join();
+          });
+    }
+
+    private void runUntil(CompletableDeferred<String> ending, CompletableFuture<Executor> opened) {
+      try {
+        BuildersKt.runBlocking(
+            EmptyCoroutineContext.INSTANCE,
+            (scope, continuation) -> {
+              opened.complete(
+                  SmartRuntime.shared().context() instanceof CallerContext.EventLoop loop
+                      ? loop.resume()
+                      : null);
+              return ending.await(continuation);
+            });
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  @Nested
+  @DisplayName("for Kotlin's default dispatcher")
+  class KotlinDefault extends BuiltIn {
+    @Override
+    protected Caller openLoop() {
+      return new Caller(ExecutorsKt.asExecutor(Dispatchers.getDefault()), () -> {});
+    }
+
+    @Override
+    protected boolean isSameLoop(Thread loop, Thread resumed) {
+      return loop.getClass() == resumed.getClass(); // a pool, not a thread
+    }
+  }
+
+  @Nested
+  @DisplayName("for Swing")
+  class Swing extends BuiltIn {
+    @Override
+    protected Caller openLoop() {
+      return new Caller(EventQueue::invokeLater, () -> {});
+    }
+  }
+
+  @Nested
+  @DisplayName("for Reactor's marker")
+  class ReactorMarker extends Vetoed {
+    @Override
+    protected Caller openLoop() {
+      Scheduler scheduler = Schedulers.newSingle("reactor");
+      return new Caller(scheduler::schedule, scheduler::dispose);
+    }
+  }
+
+  @Nested
+  @DisplayName("for Reactor's predicates")
+  class ReactorPredicate extends Vetoed {
+    @Override
+    protected Caller openLoop() {
+      ExecutorService thread =
+          Executors.newSingleThreadExecutor(Thread.ofPlatform().name("predicate").factory());
+      Schedulers.registerNonBlockingThreadPredicate(on -> on.getName().equals("predicate"));
+      return new Caller(
+          thread,
+          () -> {
+            Schedulers.resetNonBlockingThreadPredicate();
+            thread.close();
+          });
+    }
+  }
+
+  @Nested
+  @DisplayName("for RxJava")
+  class RxJava extends Vetoed {
+    @Override
+    protected Caller openLoop() {
+      return new Caller(
+          io.reactivex.rxjava3.schedulers.Schedulers.single()::scheduleDirect, () -> {});
+    }
+  }
+
+  @Nested
+  @DisplayName("for Jetty")
+  class Jetty extends Vetoed {
+    @Override
+    protected Caller openLoop() {
+      ExecutorService thread = Executors.newSingleThreadExecutor();
+      return new Caller(openLoopOn(thread), thread);
+    }
+
+    @Override
+    protected Caller openLoopOn(Executor thread) {
+      return new Caller(task -> thread.execute(() -> Invocable.invokeNonBlocking(task)), () -> {});
+    }
+  }
+}

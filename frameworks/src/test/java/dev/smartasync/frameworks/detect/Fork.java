@@ -1,0 +1,71 @@
+package dev.smartasync.frameworks.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A JVM of its own, for what can be seen only once or depends on options. */
+final class Fork {
+  private static final List<String> CLASS_PATH =
+      List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+
+  private Fork() {}
+
+  /** Runs a main class with all that is on this test's class path; returns what it printed. */
+  static List<String> run(Class<?> main, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(options));
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, CLASS_PATH), main.getName()));
+    return java(command);
+  }
+
+  /** Runs it with what the tests see of the JDK's insides, and arguments. */
+  static List<String> runOpened(Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, CLASS_PATH), main.getName()));
+    command.addAll(List.of(arguments));
+    return java(command);
+  }
+
+  /** Runs it with those entries of the class path that match as modules instead. */
+  static List<String> runWithModules(Class<?> main, Predicate<String> modules, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(options));
+    command.addAll(
+        List.of(
+            "-p",
+            path(CLASS_PATH.stream().filter(modules)),
+            "-cp",
+            path(CLASS_PATH.stream().filter(modules.negate())),
+            main.getName()));
+    return java(command);
+  }
+
+  private static String path(Stream<String> entries) {
+    return entries.collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<String> java(List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(arguments);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(process.waitFor()).as(() -> String.join("\n", output)).isZero();
+    return output;
+  }
+}
