@@ -39,7 +39,7 @@ public enum Framework {
   }
 
   /** Returns the version that is on the class path, as its jar says. */
-  String version() {
+  public String version() {
     return JarVersion.of(inItsJar);
   }
 }
