@@ -1,0 +1,111 @@
+package dev.smartasync.frameworks.versions;
+
+import static dev.smartasync.frameworks.evidence.Fact.DETECTED;
+import static dev.smartasync.frameworks.evidence.Fact.RESUMES;
+import static dev.smartasync.frameworks.evidence.Fact.WORKERS;
+import static dev.smartasync.frameworks.evidence.Framework.VERTX;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.smartasync.SmartRuntime;
+import dev.smartasync.frameworks.evidence.Shows;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Verticle;
+import io.vertx.core.Vertx;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs on Vert.x 4.5 and 5 alike. */
+class VertxVersionsTest {
+  private final Vertx vertx = Vertx.vertx();
+
+  @AfterEach
+  void close() {
+    soon(vertx.close());
+  }
+
+  private static <T> T soon(Future<T> future) {
+    return Seen.soon(future.toCompletionStage().toCompletableFuture());
+  }
+
+  private static Executor on(Context context) {
+    return command -> context.runOnContext(ignored -> command.run());
+  }
+
+  @Test
+  @Shows(
+      framework = VERTX,
+      what = {DETECTED, RESUMES})
+  void anEventLoopIsALoopAndResumesOnItsThread() {
+    Seen.on(on(vertx.getOrCreateContext())).isALoop("Vert.x").resumesOnItsThread();
+  }
+
+  @Test
+  @Shows(framework = VERTX, what = RESUMES)
+  void theWayBackKeepsTheContext() {
+    Context context = vertx.getOrCreateContext();
+    CompletableFuture<Boolean> kept = new CompletableFuture<>();
+    context.runOnContext(ignored ->
+        Seen.atArrival(
+            SmartRuntime.shared(), () -> kept.complete(context.equals(Vertx.currentContext()))));
+    assertThat(Seen.soon(kept)).isTrue();
+  }
+
+  @Test
+  @DisplayName("detection 18: workers may block in versions whose worker threads deny it")
+  @Shows(framework = VERTX, what = WORKERS)
+  void workersMayBlock() {
+    Context context = vertx.getOrCreateContext();
+    soon(context.executeBlocking(() -> Seen.here())).mayBlock();
+    soon(vertx.createSharedWorkerExecutor("w", 1).executeBlocking(() -> Seen.here())).mayBlock();
+  }
+
+  @Test
+  @Shows(
+      framework = VERTX,
+      what = {DETECTED, WORKERS})
+  void theVerdictsDoNotDependOnWhichThreadWasSeenFirst() {
+    Context context = vertx.getOrCreateContext();
+    SmartRuntime.shared().resetDetection();
+    Seen.on(on(context)).isALoop("Vert.x");
+    soon(context.executeBlocking(() -> Seen.here())).mayBlock();
+    SmartRuntime.shared().resetDetection();
+    soon(context.executeBlocking(() -> Seen.here())).mayBlock();
+    Seen.on(on(context)).isALoop("Vert.x");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ThreadingModel.class,
+      names = {"WORKER", "VIRTUAL_THREAD"})
+  @Shows(framework = VERTX, what = WORKERS)
+  void aVerticleOfAnotherThreadingModelMayBlock(ThreadingModel model) {
+    CompletableFuture<Seen> seen = new CompletableFuture<>();
+    Supplier<Verticle> looking = () -> new Looking(seen); // a Deployable would not do in 4.5
+    soon(vertx.deployVerticle(looking, new DeploymentOptions().setThreadingModel(model)));
+    assertThat(Seen.soon(seen).mayBlock().thread().isVirtual())
+        .isEqualTo(model == ThreadingModel.VIRTUAL_THREAD);
+  }
+
+  private static final class Looking extends AbstractVerticle {
+    private final CompletableFuture<Seen> seen;
+
+    private Looking(CompletableFuture<Seen> seen) {
+      this.seen = seen;
+    }
+
+    @Override
+    public void start() {
+      seen.complete(Seen.here());
+    }
+  }
+}
