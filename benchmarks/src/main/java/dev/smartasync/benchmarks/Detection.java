@@ -61,12 +61,12 @@ public class Detection {
     VERTX_LOOP
   }
 
-  @Param Used used;
+  @Param Used used = Used.NONE;
 
-  @Param On on;
+  @Param On on = On.PLAIN;
 
-  private Executor thread;
-  private AutoCloseable closing;
+  private Executor thread = Runnable::run;
+  private AutoCloseable closing = () -> {};
 
   /** Uses the frameworks and starts the thread. */
   @Setup

@@ -26,6 +26,7 @@ import kotlinx.coroutines.CoroutineStart;
 import kotlinx.coroutines.Dispatchers;
 import kotlinx.coroutines.ExecutorsKt;
 import kotlinx.coroutines.GlobalScope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -92,21 +93,24 @@ class KotlinDetectionTest {
   void offloadedCompletionsResumeInside() throws Exception {
     Thread caller = Thread.currentThread();
     List<Thread> completedOn = new ArrayList<>();
+    List<CompletableFuture<Void>> noted = new ArrayList<>();
     CompletableDeferred<CallerContext> ended = CompletableDeferredKt.CompletableDeferred(null);
     try (SmartRuntime runtime = SmartRuntime.builder().build()) {
       CallerContext inside =
           BuildersKt.runBlocking(
               EmptyCoroutineContext.INSTANCE,
               (scope, continuation) -> {
-                runtime
-                    .offload(Thread::currentThread)
-                    .thenAccept(body -> {
-                      completedOn.add(body);
-                      completedOn.add(Thread.currentThread());
-                      ended.complete(Here.context());
-                    });
+                noted.add(
+                    runtime
+                        .offload(Thread::currentThread)
+                        .thenAccept(body -> {
+                          completedOn.add(body);
+                          completedOn.add(Thread.currentThread());
+                          ended.complete(Here.context());
+                        }));
                 return ended.await(continuation);
               });
+      assertThat(noted).singleElement().satisfies(CompletableFuture::join);
       assertThat(completedOn).hasSize(2).element(0).isNotSameAs(caller);
       assertThat(completedOn).element(1).isSameAs(caller);
       assertThat(inside).isInstanceOf(EventLoop.class);
@@ -118,9 +122,9 @@ class KotlinDetectionTest {
   void waitingForOnesOwnLoopIsRefused() throws Exception {
     try (SmartRuntime runtime = SmartRuntime.builder().build()) {
       CountDownLatch release = new CountDownLatch(1);
-      CompletableFuture<Void> offloaded =
+      CompletableFuture<@Nullable Void> offloaded =
           runBlocking(() -> {
-            CompletableFuture<Void> own = runtime.offload(() -> release.await());
+            CompletableFuture<@Nullable Void> own = runtime.offload(() -> release.await());
             assertThatThrownBy(own::join).isInstanceOf(BlockingCallRefusedException.class);
             assertThatThrownBy(own::get).isInstanceOf(BlockingCallRefusedException.class);
             assertThatThrownBy(() -> runtime.await(own))

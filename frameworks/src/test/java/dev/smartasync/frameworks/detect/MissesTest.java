@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,8 @@ class MissesTest {
       Executor one = group.next();
       Executor other = group.next();
       assertThat(one).isNotSameAs(other);
-      CompletableFuture<Void> future = Here.call(one, () -> runtime.offload(() -> release.await()));
+      CompletableFuture<@Nullable Void> future =
+          Here.call(one, () -> runtime.offload(() -> release.await()));
       for (Executor loop : new Executor[] {one, other}) {
         Here.call(
             loop,

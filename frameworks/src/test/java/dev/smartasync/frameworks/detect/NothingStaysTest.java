@@ -75,7 +75,7 @@ class NothingStaysTest {
         field.setAccessible(true);
         return field.get(of);
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
   }

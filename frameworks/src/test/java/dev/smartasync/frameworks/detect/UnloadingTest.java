@@ -81,7 +81,7 @@ class UnloadingTest {
     try {
       return type.getMethod("context").invoke(runtime).toString();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

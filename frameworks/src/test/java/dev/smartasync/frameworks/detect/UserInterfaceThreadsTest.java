@@ -53,7 +53,7 @@ class UserInterfaceThreadsTest {
             .getMethod(method, Runnable.class)
             .invoke(null, task);
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
   }
