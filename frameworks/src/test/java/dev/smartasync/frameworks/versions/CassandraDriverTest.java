@@ -6,6 +6,7 @@ import static dev.smartasync.frameworks.evidence.Framework.CASSANDRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.session.ProgrammaticArguments;
 import com.datastax.oss.driver.internal.core.context.DefaultDriverContext;
@@ -43,7 +44,11 @@ class CassandraDriverTest {
       framework = CASSANDRA,
       what = {DETECTED, RESUMES})
   void theLoopsOfItsConnectionsAreLoopsAndResumeThere() {
-    DriverConfigLoader loader = DriverConfigLoader.programmaticBuilder().build();
+    DriverConfigLoader loader =
+        DriverConfigLoader.programmaticBuilder()
+            .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
+            .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
+            .build();
     NettyOptions netty =
         new DefaultDriverContext(loader, ProgrammaticArguments.builder().build()).getNettyOptions();
     try {

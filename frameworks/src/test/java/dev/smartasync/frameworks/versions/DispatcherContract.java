@@ -33,9 +33,10 @@ abstract class DispatcherContract {
   }
 
   @Test
-  void anActorMayBlock() {
+  void anActorMayBlockAndWhatItOffloadsDoesNotComeBackToIt() {
     Seen seen = Seen.on(actor()).mayBlock();
     assertThat(seen.thread()).isInstanceOf(ForkJoinWorkerThread.class);
+    assertThat(Seen.soon(seen.arrival())).isNotInstanceOf(ForkJoinWorkerThread.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.NonBlocking;
 
 class MicronautTest {
 
@@ -24,7 +25,8 @@ class MicronautTest {
     try (MicronautServer server =
         new MicronautServer(MicronautServer.Loops.USUAL, context -> seen.complete(Seen.here()))) {
       assertThat(Http.get(server.port())).isEqualTo(404);
-      Seen.soon(seen).isALoop("Netty").resumesOnItsThread();
+      Seen onLoop = Seen.soon(seen).isALoop("Netty").resumesOnItsThread();
+      assertThat(onLoop.thread()).isNotInstanceOf(NonBlocking.class); // Reactor's mark
     }
   }
 

@@ -17,6 +17,7 @@ import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.NonBlocking;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -51,7 +52,8 @@ class ReactorNettyTest {
               seen.complete(Seen.here());
               return response.send();
             });
-    served(server).isALoop("Netty").resumesOnItsThread();
+    Seen onLoop = served(server).isALoop("Netty").resumesOnItsThread();
+    assertThat(onLoop.thread()).isInstanceOf(NonBlocking.class); // Reactor's mark, asked later
   }
 
   @Test
