@@ -27,7 +27,10 @@ final class StageType {
           "io.reactivex.rxjava3.core.Maybe", "dev.smartasync.rxjava.RxJavaStages",
           "io.reactivex.rxjava3.core.Completable", "dev.smartasync.rxjava.RxJavaStages",
           "io.vertx.core.Future", "dev.smartasync.vertx.VertxStages",
-          "com.google.common.util.concurrent.ListenableFuture", "dev.smartasync.guava.GuavaStages");
+          "com.google.common.util.concurrent.ListenableFuture", "dev.smartasync.guava.GuavaStages",
+          "com.google.api.core.ApiFuture", "dev.smartasync.google.ApiStages",
+          "io.netty.util.concurrent.Future", "dev.smartasync.netty.NettyStages",
+          "kotlinx.coroutines.Deferred", "dev.smartasync.kotlin.KotlinStages");
 
   private static final ClassValue<Boolean> STAGES =
       new ClassValue<>() {
