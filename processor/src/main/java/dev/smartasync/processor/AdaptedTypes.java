@@ -16,9 +16,7 @@ import javax.lang.model.type.TypeVariable;
 record AdaptedTypes(Compilation compilation) {
   /** The type as it says, if it or one above it says so and does it right. */
   Optional<AsyncType> of(TypeMirror type) {
-    return annotated(type).stream()
-        .flatMap(it -> read(it).types().stream())
-        .findFirst();
+    return annotated(type).stream().flatMap(it -> read(it).types().stream()).findFirst();
   }
 
   /** What is wrong with what the type says, for code that can name what the visibility says. */
@@ -35,9 +33,10 @@ record AdaptedTypes(Compilation compilation) {
   /** Whether the type says so by a class that is not known, or not yet. */
   boolean isUnknown(TypeMirror type) {
     return annotated(type)
-        .filter(it -> Mirror.on(it, Names.ADAPTED_BY).stream()
-            .flatMap(mirror -> mirror.value("value").stream())
-            .anyMatch(value -> UnknownClasses.isUnknown(value.getValue())))
+        .filter(it ->
+            Mirror.on(it, Names.ADAPTED_BY).stream()
+                .flatMap(mirror -> mirror.value("value").stream())
+                .anyMatch(value -> UnknownClasses.isUnknown(value.getValue())))
         .isPresent();
   }
 

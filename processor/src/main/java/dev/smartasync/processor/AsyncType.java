@@ -45,8 +45,7 @@ record AsyncType(
           unadapted("io.reactivex.rxjava3.core.Observable", Shape.MANY),
           unadapted("java.util.stream.Stream", Shape.STREAM));
 
-  static final AsyncType STAGE =
-      unadapted("java.util.concurrent.CompletionStage", Shape.SINGLE);
+  static final AsyncType STAGE = unadapted("java.util.concurrent.CompletionStage", Shape.SINGLE);
 
   /** What such a type holds. */
   enum Shape {
@@ -72,8 +71,7 @@ record AsyncType(
     }
     String name = adapter.canonicalName();
     return Set.of(
-        adapter.topLevelClassName().simpleName(),
-        name.substring(0, (name + ".").indexOf('.')));
+        adapter.topLevelClassName().simpleName(), name.substring(0, (name + ".").indexOf('.')));
   }
 
   /** What expressions start with that name a built-in adapter, imported or not. */
@@ -84,8 +82,7 @@ record AsyncType(
   }
 
   private static AsyncType adapted(String typeName, Shape shape, String home, String name) {
-    return new AsyncType(
-        typeName, shape, ClassName.get("dev.smartasync." + home, name), 0, null);
+    return new AsyncType(typeName, shape, ClassName.get("dev.smartasync." + home, name), 0, null);
   }
 
   private static AsyncType unadapted(String typeName, Shape shape) {

@@ -73,12 +73,11 @@ final class Results {
   /** Looks no further than the type itself: its value may be of the same type again. */
   private boolean comesLater(TypeMirror type) {
     return known(type)
-        .filter(
-            it ->
-                switch (it.shape()) {
-                  case SINGLE, NOTHING -> true;
-                  case MANY, STREAM -> false;
-                })
+        .filter(it ->
+            switch (it.shape()) {
+              case SINGLE, NOTHING -> true;
+              case MANY, STREAM -> false;
+            })
         .isPresent();
   }
 

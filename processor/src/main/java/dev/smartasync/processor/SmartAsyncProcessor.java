@@ -96,11 +96,8 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
         .problem()
         .ifPresent(problem ->
             Mirror.on(type, Names.ADAPTED_BY)
-                .forEach(
-                    it ->
-                        session
-                            .reporter()
-                            .error(type, it, it.value("value").orElse(null), problem)));
+                .forEach(it ->
+                    session.reporter().error(type, it, it.value("value").orElse(null), problem)));
     return true;
   }
 

@@ -45,8 +45,7 @@ final class StageType {
   private final @Nullable MethodHandle adapter;
   private final @Nullable StageAdapter told;
 
-  private StageType(
-      Class<?> kind, @Nullable MethodHandle adapter, @Nullable StageAdapter told) {
+  private StageType(Class<?> kind, @Nullable MethodHandle adapter, @Nullable StageAdapter told) {
     this.kind = kind;
     this.adapter = adapter;
     this.told = told;

@@ -36,7 +36,8 @@ record Way(Demand demand, Colour colour, @Nullable BodyKind body, MethodHandle h
     StageType stageType = stages.of(yields.raw());
     ValueTypes types =
         new ValueTypes(face, target, value(wanted, stages), value(yields, stages), stages);
-    if (isLazy(wanted.raw(), stages)) { // types such as Mono stay as they are where both sides have them
+    if (isLazy(
+        wanted.raw(), stages)) { // types such as Mono stay as they are where both sides have them
       if (types.isNothing() || !wanted.raw().isAssignableFrom(yields.raw())) {
         throw types.mismatch();
       }
