@@ -4,17 +4,24 @@
  */
 @SuppressWarnings("requires-automatic")
 module dev.smartasync {
+  requires static com.google.api.apicommon;
   requires static com.google.common;
+  requires static io.netty.common;
   requires static io.reactivex.rxjava3;
   requires static io.smallrye.mutiny;
   requires static io.vertx.core;
+  requires static kotlin.stdlib;
+  requires static kotlinx.coroutines.core;
   requires static org.jspecify;
   requires static reactor.core;
 
   exports dev.smartasync;
   exports dev.smartasync.generated;
+  exports dev.smartasync.google;
   exports dev.smartasync.guava;
+  exports dev.smartasync.kotlin;
   exports dev.smartasync.mutiny;
+  exports dev.smartasync.netty;
   exports dev.smartasync.reactor;
   exports dev.smartasync.rxjava;
   exports dev.smartasync.spi;

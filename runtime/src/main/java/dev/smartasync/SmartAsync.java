@@ -85,6 +85,16 @@ public @interface SmartAsync {
    */
   boolean shared() default false;
 
+  /**
+   * Returns adapters of asynchronous types that are not one's own, for the methods that return
+   * them; see {@link dev.smartasync.spi.AdaptedBy#value()} for what an adapter looks like. They win
+   * over what the types say of themselves and over what is built in. For {@link
+   * SmartRuntime#facade(Class, Object)} there is {@link SmartRuntime.Builder#adapter(Class)}.
+   *
+   * @return classes with public static methods named {@code stage}
+   */
+  Class<?>[] adapters() default {};
+
   /** Holds several {@link SmartAsync} annotations on one element. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)

@@ -6,6 +6,7 @@ import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.OperationSpec;
 import dev.smartasync.internal.engine.Settings;
+import dev.smartasync.internal.engine.StageAdapter;
 import dev.smartasync.internal.engine.Timeouts;
 import dev.smartasync.internal.engine.ValueCalls;
 import dev.smartasync.internal.executor.Threads;
@@ -301,6 +302,7 @@ public final class SmartRuntime implements AutoCloseable {
     private final List<CallerContextDetector> detectors = new ArrayList<>();
     private final List<ContextPropagator> propagators = new ArrayList<>();
     private final List<CallListener> listeners = new ArrayList<>();
+    private final List<StageAdapter> adapters = new ArrayList<>();
     private Executor defaultExecutor = Threads.PER_BODY;
     private EventLoopPolicy policy = EventLoopPolicy.REFUSE;
     private long timeoutNanos = Timeouts.NONE;
@@ -410,6 +412,21 @@ public final class SmartRuntime implements AutoCloseable {
     }
 
     /**
+     * Adds an adapter of asynchronous types for {@link SmartRuntime#facade(Class, Object)}; see
+     * {@link dev.smartasync.spi.AdaptedBy#value()} for what it looks like. It wins over what its
+     * types say of themselves and over what is built in. Generated facades know the adapters that
+     * {@link SmartAsync#adapters()} names.
+     *
+     * @param adapter a public class with public static methods named {@code stage}
+     * @return this builder
+     * @throws IllegalArgumentException if it is no adapter, or for a type that has one already
+     */
+    public Builder adapter(Class<?> adapter) {
+      StageAdapter.addTo(adapters, Objects.requireNonNull(adapter, "adapter"));
+      return this;
+    }
+
+    /**
      * Builds the runtime.
      *
      * @return a new runtime
@@ -421,7 +438,14 @@ public final class SmartRuntime implements AutoCloseable {
     SmartRuntime build(boolean closeable) {
       Settings own =
           new Settings(
-              executors, defaultExecutor, policy, timeoutNanos, detectors, propagators, listeners);
+              executors,
+              defaultExecutor,
+              policy,
+              timeoutNanos,
+              detectors,
+              propagators,
+              listeners,
+              adapters);
       return new SmartRuntime(new Engine(own.withServices()), closeable);
     }
   }

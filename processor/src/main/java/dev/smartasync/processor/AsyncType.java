@@ -2,31 +2,63 @@ package dev.smartasync.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types that a method may return instead of its value. A type that is several of these is the
- * first of them.
+ * A type that a method may return instead of its value.
+ *
+ * @param adapter the class whose {@code stage} method makes a stage of such a value, or null if it
+ *     is one
+ * @param argument which type argument the value's type is
+ * @param value the value's type, where it is no type argument
  */
-enum AsyncType {
-  STAGE("java.util.concurrent.CompletionStage", Shape.SINGLE, null),
-  MONO("reactor.core.publisher.Mono", Shape.SINGLE, adapter("reactor", "ReactorStages")),
-  UNI("io.smallrye.mutiny.Uni", Shape.SINGLE, adapter("mutiny", "MutinyStages")),
-  SINGLE("io.reactivex.rxjava3.core.Single", Shape.SINGLE, adapter("rxjava", "RxJavaStages")),
-  MAYBE("io.reactivex.rxjava3.core.Maybe", Shape.SINGLE, adapter("rxjava", "RxJavaStages")),
-  COMPLETABLE(
-      "io.reactivex.rxjava3.core.Completable", Shape.NOTHING, adapter("rxjava", "RxJavaStages")),
-  VERTX("io.vertx.core.Future", Shape.SINGLE, adapter("vertx", "VertxStages")),
-  GUAVA(
-      "com.google.common.util.concurrent.ListenableFuture",
-      Shape.SINGLE,
-      adapter("guava", "GuavaStages")),
-  FUTURE("java.util.concurrent.Future", Shape.SINGLE, adapter("generated", "FutureStages")),
-  FLOW_PUBLISHER("java.util.concurrent.Flow.Publisher", Shape.MANY, null),
-  PUBLISHER("org.reactivestreams.Publisher", Shape.MANY, null),
-  OBSERVABLE("io.reactivex.rxjava3.core.Observable", Shape.MANY, null),
-  STREAM("java.util.stream.Stream", Shape.STREAM, null);
+record AsyncType(
+    String typeName,
+    Shape shape,
+    @Nullable ClassName adapter,
+    int argument,
+    @Nullable TypeMirror value) {
+
+  static final AsyncType MONO =
+      adapted("reactor.core.publisher.Mono", Shape.SINGLE, "reactor", "ReactorStages");
+  static final AsyncType UNI =
+      adapted("io.smallrye.mutiny.Uni", Shape.SINGLE, "mutiny", "MutinyStages");
+  static final AsyncType SINGLE =
+      adapted("io.reactivex.rxjava3.core.Single", Shape.SINGLE, "rxjava", "RxJavaStages");
+  static final AsyncType MAYBE =
+      adapted("io.reactivex.rxjava3.core.Maybe", Shape.SINGLE, "rxjava", "RxJavaStages");
+  static final AsyncType COMPLETABLE =
+      adapted("io.reactivex.rxjava3.core.Completable", Shape.NOTHING, "rxjava", "RxJavaStages");
+  static final AsyncType VERTX =
+      adapted("io.vertx.core.Future", Shape.SINGLE, "vertx", "VertxStages");
+
+  /** A type that is several of these is the first of them; users' own come after stages. */
+  static final List<AsyncType> BUILT_IN =
+      List.of(
+          MONO,
+          UNI,
+          SINGLE,
+          MAYBE,
+          COMPLETABLE,
+          VERTX,
+          adapted(
+              "com.google.common.util.concurrent.ListenableFuture",
+              Shape.SINGLE,
+              "guava",
+              "GuavaStages"),
+          adapted("com.google.api.core.ApiFuture", Shape.SINGLE, "google", "ApiStages"),
+          adapted("io.netty.util.concurrent.Future", Shape.SINGLE, "netty", "NettyStages"),
+          adapted("kotlinx.coroutines.Deferred", Shape.SINGLE, "kotlin", "KotlinStages"),
+          adapted("java.util.concurrent.Future", Shape.SINGLE, "generated", "FutureStages"),
+          unadapted("java.util.concurrent.Flow.Publisher", Shape.MANY),
+          unadapted("org.reactivestreams.Publisher", Shape.MANY),
+          unadapted("io.reactivex.rxjava3.core.Observable", Shape.MANY),
+          unadapted("java.util.stream.Stream", Shape.STREAM));
+
+  static final AsyncType STAGE = unadapted("java.util.concurrent.CompletionStage", Shape.SINGLE);
 
   /** What such a type holds. */
   enum Shape {
@@ -40,43 +72,33 @@ enum AsyncType {
     STREAM
   }
 
-  private final String typeName;
-  private final Shape shape;
-  private final @Nullable String adapter;
-
-  AsyncType(String typeName, Shape shape, @Nullable String adapter) {
-    this.typeName = typeName;
-    this.shape = shape;
-    this.adapter = adapter;
+  /** Whether it is a plain future, which only a thread can wait for. */
+  boolean isFuture() {
+    return typeName.equals("java.util.concurrent.Future");
   }
 
-  String typeName() {
-    return typeName;
+  /** What expressions that name the adapter start with, imported or not. */
+  Set<String> expressionNames() {
+    if (adapter == null) {
+      return Set.of();
+    }
+    String name = adapter.canonicalName();
+    return Set.of(
+        adapter.topLevelClassName().simpleName(), name.substring(0, (name + ".").indexOf('.')));
   }
 
-  Shape shape() {
-    return shape;
-  }
-
-  /** The class whose {@code stage} method makes a stage of such a value, or null if it is one. */
-  @Nullable ClassName adapter() {
-    return adapter == null ? null : ClassName.bestGuess(adapter);
-  }
-
-  /** What expressions start with that name an adapter, imported or not. */
+  /** What expressions start with that name a built-in adapter, imported or not. */
   static Set<String> adapterNames() {
     Set<String> names = new HashSet<>();
-    for (AsyncType type : values()) {
-      ClassName adapter = type.adapter();
-      if (adapter != null) {
-        names.add(adapter.simpleName());
-        names.add("dev");
-      }
-    }
+    BUILT_IN.forEach(it -> names.addAll(it.expressionNames()));
     return names;
   }
 
-  private static String adapter(String home, String name) {
-    return "dev.smartasync." + home + "." + name;
+  private static AsyncType adapted(String typeName, Shape shape, String home, String name) {
+    return new AsyncType(typeName, shape, ClassName.get("dev.smartasync." + home, name), 0, null);
+  }
+
+  private static AsyncType unadapted(String typeName, Shape shape) {
+    return new AsyncType(typeName, shape, null, 0, null);
   }
 }

@@ -109,7 +109,7 @@ final class BodyWriter {
   private CodeBlock await(
       Method method, CodeBlock call, String crossings, String constant, boolean isVoid) {
     Result.Later later = (Result.Later) method.result();
-    if (later.as() == AsyncType.FUTURE) {
+    if (later.as().isFuture()) {
       CodeBlock body = CodeBlock.of("() -> $L", call);
       CodeBlock all = crossed(crossings, "awaitFuture", constant, body);
       return isVoid ? statement(all) : returned(all);

@@ -39,7 +39,7 @@ enum Carrier {
 
   /** Whether it is that type itself. */
   boolean is(AsyncType type) {
-    return type == same;
+    return type.equals(same);
   }
 
   ClassName type() {
@@ -52,7 +52,7 @@ enum Carrier {
 
   /** The class whose method makes such a carrier of a call, if it is not the call's own result. */
   Optional<ClassName> factory() {
-    return same == null ? Optional.empty() : Optional.ofNullable(same.adapter());
+    return Optional.ofNullable(same).map(AsyncType::adapter);
   }
 
   /** What it is called, which the factory's method is called, too. */

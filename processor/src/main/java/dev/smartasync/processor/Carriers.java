@@ -33,7 +33,7 @@ record Carriers(Compilation compilation, Annotations annotations, FacadeKind kin
   /** A mono may have no value, and the item of a uni may be null. */
   private static boolean mayBeEmpty(Method method) {
     return method.result() instanceof Result.Later later
-        && (later.as() == AsyncType.MONO || later.as() == AsyncType.UNI);
+        && (later.as().equals(AsyncType.MONO) || later.as().equals(AsyncType.UNI));
   }
 
   private boolean isNothing(Method method) {

@@ -133,15 +133,15 @@ final class DeclarationReader {
 
   private Optional<Settings> settings(Element place, Mirror mirror) {
     PackageElement home = compilation.elements().getPackageOf(place);
-    return new SettingsReader(reporter, new Visibility(compilation, home))
+    return new SettingsReader(compilation, reporter, new Visibility(compilation, home))
         .read(place, mirror, Settings.DEFAULT);
   }
 
   private void checkNonBlocking(Element place, Mirror mirror, List<Declaration> declarations) {
     Set<String> known = new HashSet<>();
     Set<String> plain = new HashSet<>();
-    Results results = new Results(compilation);
     for (Declaration declaration : declarations) {
+      Results results = new Results(compilation, declaration.settings().adapted());
       for (MethodCollector.Found method :
           new MethodCollector(compilation).methodsOf(declaration.target())) {
         String name = method.element().getSimpleName().toString();

@@ -23,7 +23,7 @@ final class MethodReader {
       Compilation compilation, Reporter reporter, Declaration declaration, Visibility visibility) {
     this.compilation = compilation;
     this.reporter = reporter;
-    this.settingsReader = new SettingsReader(reporter, visibility);
+    this.settingsReader = new SettingsReader(compilation, reporter, visibility);
     this.declaration = declaration;
     this.visibility = visibility;
   }
@@ -70,7 +70,13 @@ final class MethodReader {
       return Optional.empty();
     }
     Result result =
-        new Results(compilation).of(found.type().getReturnType(), found.written().result());
+        new Results(compilation, settings.get().adapted())
+            .of(found.type().getReturnType(), found.written().result());
+    Optional<String> misuse =
+        new AdaptedTypes(compilation).problem(found.type().getReturnType(), visibility);
+    if (misuse.isPresent() && !isOverridden(result, settings.get())) {
+      return impossible(element, AdapterMessages.unusable(element, misuse.get()));
+    }
     boolean marked = Mirror.isOn(element, Names.NON_BLOCKING);
     boolean blocking = Mirror.isOn(element, Names.BLOCKING);
     boolean later = result instanceof Result.Later;
@@ -97,7 +103,7 @@ final class MethodReader {
             result,
             colour,
             settings.orElseThrow(),
-            typeNames(element));
+            typeNames(element, result));
     return settingsFit(method) ? check(method) : Optional.empty();
   }
 
@@ -108,10 +114,21 @@ final class MethodReader {
         : found.thrown().stream().map(it -> visibility.nearest(it)).toList();
   }
 
-  private Set<String> typeNames(ExecutableElement method) {
-    return method.getModifiers().contains(Modifier.STATIC)
-        ? FacadeNames.inExpressions(declaration.target())
-        : AsyncType.adapterNames();
+  /** Whether it does not matter what the type says of itself. */
+  private static boolean isOverridden(Result result, Settings settings) {
+    return result instanceof Result.Later later
+        && (later.as().equals(AsyncType.STAGE) || settings.adapted().contains(later.as()));
+  }
+
+  private Set<String> typeNames(ExecutableElement method, Result result) {
+    Set<String> names =
+        method.getModifiers().contains(Modifier.STATIC)
+            ? FacadeNames.inExpressions(declaration.target())
+            : AsyncType.adapterNames();
+    if (result instanceof Result.Later later) {
+      names.addAll(later.as().expressionNames());
+    }
+    return names;
   }
 
   private Optional<Method> check(Method method) {
@@ -163,7 +180,7 @@ final class MethodReader {
   private boolean settingsFit(Method method) {
     boolean fit = true;
     for (Mirror mirror : Mirror.on(method.element(), Names.SMART_ASYNC)) {
-      for (String name : List.of("failsWith", "shared")) {
+      for (String name : List.of("failsWith", "shared", "adapters")) {
         if (mirror.value(name).isPresent() && !method.returnsLater()) {
           reporter.error(
               method.element(),

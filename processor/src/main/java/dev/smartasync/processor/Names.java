@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class Names {
   static final String SMART_ASYNC = "dev.smartasync.SmartAsync";
   static final String SMART_ASYNC_REPEATED = "dev.smartasync.SmartAsync.Repeated";
+  static final String ADAPTED_BY = "dev.smartasync.spi.AdaptedBy";
   static final String BLOCKING = "dev.smartasync.Blocking";
   static final String NON_BLOCKING = "dev.smartasync.NonBlocking";
 

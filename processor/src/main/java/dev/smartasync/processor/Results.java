@@ -12,26 +12,46 @@ import javax.lang.model.type.WildcardType;
 /** Tells what a declared result type is, subtypes of asynchronous types included. */
 final class Results {
   private final Compilation compilation;
+  private final List<AsyncType> adapted;
 
-  Results(Compilation compilation) {
+  /**
+   * Results.
+   *
+   * @param adapted the types that the target's adapters describe
+   */
+  Results(Compilation compilation, List<AsyncType> adapted) {
     this.compilation = compilation;
+    this.adapted = adapted;
   }
 
   /** What a result type is; {@code written} is the same with all annotations. */
   Result of(TypeMirror type, AnnotatedType written) {
-    for (AsyncType candidate : AsyncType.values()) {
-      Optional<DeclaredType> found = compilation.supertype(type, candidate.typeName());
-      if (found.isPresent()) {
-        return switch (candidate.shape()) {
-          case SINGLE -> later(type, written, candidate, found.get());
-          case NOTHING ->
-              new Result.Later(type, candidate, AnnotatedType.of(voidType()), false, true);
-          case MANY -> new Result.Many(type, FacadeKind.owning(compilation, type));
-          case STREAM -> new Result.Pulled(type);
-        };
-      }
+    Optional<AsyncType> known = known(type);
+    if (known.isEmpty()) {
+      return new Result.Plain(type);
     }
-    return new Result.Plain(type);
+    AsyncType as = known.get();
+    DeclaredType found = compilation.supertype(type, as.typeName()).orElseThrow();
+    return switch (as.shape()) {
+      case SINGLE -> later(type, written, as, found);
+      case NOTHING -> new Result.Later(type, as, AnnotatedType.of(voidType()), false, true);
+      case MANY -> new Result.Many(type, FacadeKind.owning(compilation, type));
+      case STREAM -> new Result.Pulled(type);
+    };
+  }
+
+  /** A stage is one; else adapters, what the type says of itself, and what is built in count. */
+  private Optional<AsyncType> known(TypeMirror type) {
+    return first(type, List.of(AsyncType.STAGE))
+        .or(() -> first(type, adapted))
+        .or(() -> new AdaptedTypes(compilation).of(type))
+        .or(() -> first(type, AsyncType.BUILT_IN));
+  }
+
+  private Optional<AsyncType> first(TypeMirror type, List<AsyncType> candidates) {
+    return candidates.stream()
+        .filter(it -> compilation.supertype(type, it.typeName()).isPresent())
+        .findFirst();
   }
 
   private Result later(TypeMirror type, AnnotatedType written, AsyncType as, DeclaredType found) {
@@ -39,23 +59,26 @@ final class Results {
         written
             .argumentsOf(compilation, as.typeName())
             .orElseGet(() -> AnnotatedType.of(found.getTypeArguments()));
-    boolean raw = found.getTypeArguments().isEmpty();
+    TypeMirror fixed = as.value();
+    boolean raw = fixed == null && found.getTypeArguments().isEmpty();
     AnnotatedType value =
-        raw || arguments.isEmpty() ? AnnotatedType.of(objectType()) : bound(arguments.getFirst());
+        fixed != null
+            ? AnnotatedType.of(fixed)
+            : raw || arguments.isEmpty()
+                ? AnnotatedType.of(objectType())
+                : bound(arguments.get(as.argument()));
     return new Result.Later(type, as, value, comesLater(value.type()), !raw && !hasWildcard(type));
   }
 
   /** Looks no further than the type itself: its value may be of the same type again. */
   private boolean comesLater(TypeMirror type) {
-    for (AsyncType candidate : AsyncType.values()) {
-      if (compilation.supertype(type, candidate.typeName()).isPresent()) {
-        return switch (candidate.shape()) {
-          case SINGLE, NOTHING -> true;
-          case MANY, STREAM -> false;
-        };
-      }
-    }
-    return false;
+    return known(type)
+        .filter(it ->
+            switch (it.shape()) {
+              case SINGLE, NOTHING -> true;
+              case MANY, STREAM -> false;
+            })
+        .isPresent();
   }
 
   private AnnotatedType bound(AnnotatedType argument) {

@@ -9,18 +9,20 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param executor empty for the runtime's default
  * @param timeout empty for the runtime's
+ * @param adapted the asynchronous types that adapters describe
  */
 record Settings(
     Set<FacadeKind> facades,
     String executor,
     String timeout,
     List<TypeMirror> failsWith,
-    boolean shared) {
+    boolean shared,
+    List<AsyncType> adapted) {
   /** The same settings for no facade in particular. */
   Settings inNone() {
-    return new Settings(Set.of(), executor, timeout, failsWith, shared);
+    return new Settings(Set.of(), executor, timeout, failsWith, shared, adapted);
   }
 
   static final Settings DEFAULT =
-      new Settings(Set.of(FacadeKind.SYNC, FacadeKind.ASYNC), "", "", List.of(), false);
+      new Settings(Set.of(FacadeKind.SYNC, FacadeKind.ASYNC), "", "", List.of(), false, List.of());
 }

@@ -2,6 +2,7 @@ package dev.smartasync.processor;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,15 +20,17 @@ final class SettingsReader {
 
   private final Reporter reporter;
   private final Visibility visibility;
+  private final Adapters adapters;
 
   /**
    * A reader.
    *
    * @param visibility what the facades can name
    */
-  SettingsReader(Reporter reporter, Visibility visibility) {
+  SettingsReader(Compilation compilation, Reporter reporter, Visibility visibility) {
     this.reporter = reporter;
     this.visibility = visibility;
+    this.adapters = new Adapters(compilation);
   }
 
   /** The settings; nothing if they are wrong, which is then reported, or not known yet. */
@@ -43,7 +46,8 @@ final class SettingsReader {
       valid = wrong(element, mirror, "timeout", Messages.badTimeout(timeout));
     }
     Optional<List<TypeMirror>> failures = failures(element, mirror, around);
-    if (!valid || failures.isEmpty()) {
+    Optional<List<AsyncType>> adapted = adapted(element, mirror, around);
+    if (!valid || failures.isEmpty() || adapted.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -52,7 +56,8 @@ final class SettingsReader {
             executor,
             timeout,
             failures.get(),
-            mirror.flag("shared").orElse(around.shared())));
+            mirror.flag("shared").orElse(around.shared()),
+            adapted.get()));
   }
 
   private Optional<Set<FacadeKind>> facades(Element element, Mirror mirror, Settings around) {
@@ -97,6 +102,37 @@ final class SettingsReader {
       }
     }
     return valid ? Optional.of(List.copyOf(failures)) : Optional.empty();
+  }
+
+  private Optional<List<AsyncType>> adapted(Element element, Mirror mirror, Settings around) {
+    if (mirror.value("adapters").isEmpty()) {
+      return Optional.of(around.adapted());
+    }
+    List<AsyncType> adapted = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    boolean valid = true;
+    for (AnnotationValue value : mirror.values("adapters")) {
+      if (UnknownClasses.isUnknown(value.getValue())) {
+        valid = false;
+      } else if (value.getValue() instanceof DeclaredType type) {
+        TypeElement adapter = (TypeElement) type.asElement();
+        Adapters.Read read = adapters.read(adapter, visibility);
+        Optional<String> problem =
+            read.problem()
+                .or(() ->
+                    read.types().stream()
+                        .filter(it -> !names.add(it.typeName()))
+                        .findFirst()
+                        .map(it -> AdapterMessages.sameType(adapter, it.typeName())));
+        problem.ifPresent(it -> reporter.error(element, mirror, value, it));
+        valid &= problem.isEmpty();
+        adapted.addAll(read.types());
+      } else {
+        reporter.error(element, mirror, value, AdapterMessages.noClass(value));
+        valid = false;
+      }
+    }
+    return valid ? Optional.of(List.copyOf(adapted)) : Optional.empty();
   }
 
   private boolean wrong(Element element, Mirror mirror, String name, String message) {

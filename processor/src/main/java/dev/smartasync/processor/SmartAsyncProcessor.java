@@ -30,6 +30,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
   private record Place(boolean isPackage, String name) {}
 
   private final Set<Place> waiting = new LinkedHashSet<>();
+  private final Set<Place> adapted = new LinkedHashSet<>();
   private final Set<String> done = new HashSet<>();
   private @Nullable Session session;
 
@@ -54,7 +55,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Names.SMART_ASYNC, Names.SMART_ASYNC_REPEATED);
+    return Set.of(Names.SMART_ASYNC, Names.SMART_ASYNC_REPEATED, Names.ADAPTED_BY);
   }
 
   @Override
@@ -69,7 +70,9 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
       throw new IllegalStateException("process is called before init");
     }
     for (TypeElement annotation : annotations) {
-      round.getElementsAnnotatedWith(annotation).forEach(it -> waiting.add(place(it)));
+      Set<Place> places =
+          annotation.getQualifiedName().contentEquals(Names.ADAPTED_BY) ? adapted : waiting;
+      round.getElementsAnnotatedWith(annotation).forEach(it -> places.add(place(it)));
     }
     waiting.forEach(it -> expect(current, it));
     for (Place place : List.copyOf(waiting)) {
@@ -78,7 +81,24 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
         waiting.remove(place);
       }
     }
+    adapted.removeIf(it -> find(current, it) instanceof TypeElement type && checked(current, type));
     return false;
+  }
+
+  /** Checks what a type is adapted by; tells whether that is known. */
+  private static boolean checked(Session session, TypeElement type) {
+    AdaptedTypes types = new AdaptedTypes(session.compilation());
+    if (types.isUnknown(type.asType())) {
+      return false;
+    }
+    types
+        .read(type)
+        .problem()
+        .ifPresent(problem ->
+            Mirror.on(type, Names.ADAPTED_BY)
+                .forEach(it ->
+                    session.reporter().error(type, it, it.value("value").orElse(null), problem)));
+    return true;
   }
 
   private static Place place(Element annotated) {

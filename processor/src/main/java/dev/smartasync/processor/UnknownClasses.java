@@ -14,7 +14,7 @@ import javax.tools.JavaFileObject;
 
 /** Finds classes in annotations that are not known, or not yet. */
 record UnknownClasses(Compilation compilation) {
-  private static final List<String> SETTINGS = List.of("of", "failsWith");
+  private static final List<String> SETTINGS = List.of("of", "failsWith", "adapters");
 
   /** A setting that names such a class, if there is one. */
   Optional<Unknown> in(Element element, Mirror mirror) {
@@ -40,6 +40,11 @@ record UnknownClasses(Compilation compilation) {
       if (found.isPresent()) {
         return found;
       }
+    }
+    if (new AdaptedTypes(compilation).isUnknown(method.getReturnType())) {
+      Declaration.Origin origin = new Declaration.Origin(method, null, null);
+      return Optional.of(
+          new Unknown(origin, AdapterMessages.unknownAdapter(method.getReturnType())));
     }
     for (VariableElement parameter : method.getParameters()) {
       for (AnnotationMirror annotation : parameter.getAnnotationMirrors()) {

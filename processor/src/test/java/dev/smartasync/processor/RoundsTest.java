@@ -119,6 +119,39 @@ class RoundsTest {
             "String base() throws IOException, Closed;");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"type", "method", "annotation"})
+  void waitsForAdaptersThatAnotherProcessorWrites(String place) {
+    String adapters = "@SmartAsync(adapters = Stages.class)";
+    Javac.Compiled compiled =
+        Javac.in(directory)
+            .source(
+                """
+                package t;
+                import dev.smartasync.SmartAsync;
+                %s
+                public interface Shop {
+                  %s Promise<String> find(String name);
+                }
+                """
+                    .formatted(
+                        place.equals("type") ? adapters : "@SmartAsync",
+                        place.equals("method") ? adapters : ""))
+            .file(
+                "Promise",
+                "package t; %s public interface Promise<T> {}"
+                    .formatted(
+                        place.equals("annotation")
+                            ? "@dev.smartasync.spi.AdaptedBy(Stages.class)"
+                            : ""))
+            .after(new Author("Stages"))
+            .compile()
+            .clean();
+
+    assertThat(compiled.file("ShopSync")).contains("String find(String name);");
+    assertThat(compiled.file("ShopSyncFacade")).contains("Stages.stage(");
+  }
+
   @Test
   void reportsAnUnknownExceptionOnceAndAtItsAnnotation() {
     Javac.Compiled compiled =
@@ -297,9 +330,14 @@ class RoundsTest {
                 case "Closed" -> " extends Exception";
                 default -> "";
               };
+          String stage =
+              type.equals("Stages")
+                  ? " public static <T> java.util.concurrent.CompletionStage<T> stage("
+                      + "Promise<? extends T> promise) { return null; }"
+                  : "";
           out.write(
-              "package t; @SuppressWarnings(\"serial\") public class %s%s { public String id() { return \"\"; } }"
-                  .formatted(type, below));
+              "package t; @SuppressWarnings(\"serial\") public class %s%s { public String id() { return \"\"; }%s }"
+                  .formatted(type, below, stage));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

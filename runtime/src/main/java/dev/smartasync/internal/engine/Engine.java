@@ -9,6 +9,7 @@ import dev.smartasync.internal.dispatch.Dispatch;
 import dev.smartasync.internal.dispatch.ThreadKind;
 import dev.smartasync.spi.Crossing;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
@@ -147,6 +148,11 @@ public final class Engine {
   @Nullable Deadline deadline(OperationSpec operation) {
     long own = operation.timeoutNanos();
     return Deadline.earliest(operation, own == Timeouts.INHERIT ? settings.timeoutNanos() : own);
+  }
+
+  /** Returns the adapters of the user's asynchronous types. */
+  public List<StageAdapter> adapters() {
+    return settings.adapters();
   }
 
   Settings settings() {

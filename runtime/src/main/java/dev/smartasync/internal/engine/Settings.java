@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
  * @param detectors the application's detectors, in order
  * @param propagators what carries context, in order
  * @param listeners who sees each crossing
+ * @param adapters what makes stages of the user's asynchronous types
  */
 public record Settings(
     Map<String, Executor> executors,
@@ -29,7 +30,8 @@ public record Settings(
     long timeoutNanos,
     List<CallerContextDetector> detectors,
     List<ContextPropagator> propagators,
-    List<CallListener> listeners) {
+    List<CallListener> listeners,
+    List<StageAdapter> adapters) {
 
   /** Takes copies, so that nothing changes after the runtime is built. */
   public Settings {
@@ -37,6 +39,7 @@ public record Settings(
     detectors = List.copyOf(detectors);
     propagators = List.copyOf(propagators);
     listeners = List.copyOf(listeners);
+    adapters = List.copyOf(adapters);
   }
 
   /** Returns these settings with what {@link ServiceLoader} finds, after what is set. */
@@ -48,7 +51,8 @@ public record Settings(
         timeoutNanos,
         withServices(detectors, ServiceLoader.load(CallerContextDetector.class)),
         withServices(propagators, ServiceLoader.load(ContextPropagator.class)),
-        listeners);
+        listeners,
+        adapters);
   }
 
   private static <S> List<S> withServices(List<S> set, ServiceLoader<S> services) {

@@ -1,6 +1,7 @@
 package dev.smartasync.internal.proxy;
 
 import dev.smartasync.internal.engine.FutureStage;
+import dev.smartasync.internal.engine.StageAdapter;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -27,35 +28,45 @@ final class StageType {
           "io.reactivex.rxjava3.core.Maybe", "dev.smartasync.rxjava.RxJavaStages",
           "io.reactivex.rxjava3.core.Completable", "dev.smartasync.rxjava.RxJavaStages",
           "io.vertx.core.Future", "dev.smartasync.vertx.VertxStages",
-          "com.google.common.util.concurrent.ListenableFuture", "dev.smartasync.guava.GuavaStages");
+          "com.google.common.util.concurrent.ListenableFuture", "dev.smartasync.guava.GuavaStages",
+          "com.google.api.core.ApiFuture", "dev.smartasync.google.ApiStages",
+          "io.netty.util.concurrent.Future", "dev.smartasync.netty.NettyStages",
+          "kotlinx.coroutines.Deferred", "dev.smartasync.kotlin.KotlinStages");
 
   private static final ClassValue<Boolean> STAGES =
       new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-          return kind(type) != null;
+          return kind(type) != null || StageTypes.annotated(type) != null;
         }
       };
 
   private final Class<?> kind;
   private final @Nullable MethodHandle adapter;
+  private final @Nullable StageAdapter told;
 
-  private StageType(Class<?> kind, @Nullable MethodHandle adapter) {
+  private StageType(Class<?> kind, @Nullable MethodHandle adapter, @Nullable StageAdapter told) {
     this.kind = kind;
     this.adapter = adapter;
+    this.told = told;
   }
 
-  /** Returns how the given type becomes a stage, or null where it is a plain type. */
+  /** Returns the type that a user's adapter describes. */
+  static StageType of(StageAdapter told) {
+    return new StageType(told.type(), told.handle(), told);
+  }
+
+  /** Returns how the given type becomes a stage, or null where it is none that is built in. */
   static @Nullable StageType of(Class<?> type) {
     Class<?> kind = kind(type);
     if (kind == null || kind == CompletionStage.class) {
-      return kind == null ? null : new StageType(kind, null);
+      return kind == null ? null : new StageType(kind, null, null);
     }
     String adapter = ADAPTERS.getOrDefault(kind.getName(), FutureStage.class.getName());
-    return new StageType(kind, adapter(adapter, kind));
+    return new StageType(kind, adapter(adapter, kind), null);
   }
 
-  /** Returns whether the type is an asynchronous one. */
+  /** Returns whether the type is built in, or says itself that it is an asynchronous one. */
   static boolean isStage(Class<?> type) {
     return STAGES.get(type);
   }
@@ -75,13 +86,16 @@ final class StageType {
 
   /** Returns the type of the values of such a type. */
   KnownType value(KnownType type) {
+    if (told != null && told.argument() < 0) {
+      return KnownType.of(told.value(), Map.of());
+    }
     if (kind.getTypeParameters().length == 0) {
       return KnownType.of(Void.class);
     }
     KnownType seen = type.as(kind);
     return seen == null || seen.arguments().isEmpty()
         ? KnownType.of(Object.class)
-        : seen.arguments().getFirst();
+        : seen.arguments().get(told == null ? 0 : told.argument());
   }
 
   /** Returns the handle with its result made a stage. */

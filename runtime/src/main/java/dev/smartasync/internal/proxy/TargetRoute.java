@@ -54,7 +54,7 @@ final class TargetRoute implements ProxyFacade.Route {
           engine.requireExecutor(read);
           return read;
         });
-    Way way = problems.collect(() -> Way.of(face, found));
+    Way way = problems.collect(() -> Way.of(face, found, new StageTypes(engine.adapters())));
     return operation == null || way == null
         ? null
         : new TargetRoute(engine, face.method(), operation, way);

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param target the target's method
  * @param wanted the type of the values that the interface promises
  * @param yielded the type of the values that the target yields
+ * @param stages the asynchronous types
  */
-record ValueTypes(Signature face, Signature target, KnownType wanted, KnownType yielded) {
+record ValueTypes(
+    Signature face, Signature target, KnownType wanted, KnownType yielded, StageTypes stages) {
 
   private static final MethodHandle PLAIN = handle("value", Object.class);
   private static final MethodHandle CAST = handle("cast", Object.class);
@@ -49,7 +51,7 @@ record ValueTypes(Signature face, Signature target, KnownType wanted, KnownType 
 
   /** Fails where the values are stages themselves. */
   void requireNoStages() throws ProxyFacade.UnroutableException {
-    if (StageType.isStage(yielded.raw())) {
+    if (stages.isStage(yielded.raw())) {
       throw new ProxyFacade.UnroutableException(
           "%s yields %s, a stage of a stage, of which one call waits for one; flatten it with"
                   .formatted(target, target.returned())
@@ -92,7 +94,7 @@ record ValueTypes(Signature face, Signature target, KnownType wanted, KnownType 
 
   /** Returns what the interface is given of a value of a blocking method. */
   @Nullable Object value(@Nullable Object value) {
-    if (value != null && StageType.isStage(value.getClass())) {
+    if (value != null && stages.isStage(value.getClass())) {
       throw new IllegalStateException(
           "%s() got a %s of %s(), whose return type, %s, promises no stage. A facade tells the colour"
                   .formatted(

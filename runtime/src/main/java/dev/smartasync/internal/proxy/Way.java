@@ -22,19 +22,22 @@ import org.jspecify.annotations.Nullable;
 record Way(Demand demand, Colour colour, @Nullable BodyKind body, MethodHandle handle) {
 
   /** Returns the way between two methods, or fails where their types cannot match. */
-  static Way of(Signature face, TargetMethods.Found found) throws ProxyFacade.UnroutableException {
+  static Way of(Signature face, TargetMethods.Found found, StageTypes stages)
+      throws ProxyFacade.UnroutableException {
     Signature target = found.signature();
     KnownType wanted = face.returned();
     KnownType yields = target.returned();
     Demand demand = demand(wanted.raw());
     if (target.method().isAnnotationPresent(NonBlocking.class)) {
-      ValueTypes types = new ValueTypes(face, target, wanted, yields);
+      ValueTypes types = new ValueTypes(face, target, wanted, yields, stages);
       types.requireCompatible();
       return new Way(demand, Colour.BLOCKING, null, types.direct(found.handle()));
     }
-    StageType stageType = StageType.of(yields.raw());
-    ValueTypes types = new ValueTypes(face, target, value(wanted), value(yields));
-    if (isLazy(wanted.raw())) { // types such as Mono stay as they are where both sides have them
+    StageType stageType = stages.of(yields.raw());
+    ValueTypes types =
+        new ValueTypes(face, target, value(wanted, stages), value(yields, stages), stages);
+    if (isLazy(
+        wanted.raw(), stages)) { // types such as Mono stay as they are where both sides have them
       if (types.isNothing() || !wanted.raw().isAssignableFrom(yields.raw())) {
         throw types.mismatch();
       }
@@ -53,8 +56,8 @@ record Way(Demand demand, Colour colour, @Nullable BodyKind body, MethodHandle h
   }
 
   /** Returns the type of the values that come of a type: its own, unless it is asynchronous. */
-  private static KnownType value(KnownType type) {
-    StageType stageType = StageType.of(type.raw());
+  private static KnownType value(KnownType type, StageTypes stages) {
+    StageType stageType = stages.of(type.raw());
     return stageType == null ? type : stageType.value(type);
   }
 
@@ -71,7 +74,7 @@ record Way(Demand demand, Colour colour, @Nullable BodyKind body, MethodHandle h
         && wanted.isAssignableFrom(Smart.class);
   }
 
-  private static boolean isLazy(Class<?> wanted) {
-    return !isStage(wanted) && StageType.isStage(wanted);
+  private static boolean isLazy(Class<?> wanted, StageTypes stages) {
+    return !isStage(wanted) && stages.isStage(wanted);
   }
 }

@@ -1,0 +1,81 @@
+package dev.smartasync.processor;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** Finds the types that say themselves, by {@code @AdaptedBy}, that they are asynchronous. */
+record AdaptedTypes(Compilation compilation) {
+  /** The type as it says, if it or one above it says so and does it right. */
+  Optional<AsyncType> of(TypeMirror type) {
+    return annotated(type).stream().flatMap(it -> read(it).types().stream()).findFirst();
+  }
+
+  /** What is wrong with what the type says, for code that can name what the visibility says. */
+  Optional<String> problem(TypeMirror type, Visibility visibility) {
+    Optional<TypeElement> annotated = annotated(type);
+    Optional<String> hidden =
+        annotated
+            .flatMap(it -> adapter(it))
+            .filter(it -> !visibility.canName(it))
+            .map(it -> AdapterMessages.hidden(it, visibility.home()));
+    return hidden.or(() -> annotated.flatMap(it -> read(it).problem()));
+  }
+
+  /** Whether the type says so by a class that is not known, or not yet. */
+  boolean isUnknown(TypeMirror type) {
+    return annotated(type)
+        .filter(it ->
+            Mirror.on(it, Names.ADAPTED_BY).stream()
+                .flatMap(mirror -> mirror.value("value").stream())
+                .anyMatch(value -> UnknownClasses.isUnknown(value.getValue())))
+        .isPresent();
+  }
+
+  /** What the annotation of a type makes of it. */
+  Adapters.Read read(TypeElement annotated) {
+    return adapter(annotated)
+        .map(it -> new Adapters(compilation).of(annotated, it))
+        .orElseGet(() -> new Adapters.Read(List.of(), Optional.empty()));
+  }
+
+  private Optional<TypeElement> adapter(TypeElement annotated) {
+    return Mirror.on(annotated, Names.ADAPTED_BY).stream()
+        .flatMap(it -> it.value("value").stream())
+        .map(it -> it.getValue())
+        .filter(it -> !UnknownClasses.isUnknown(it))
+        .filter(it -> it instanceof DeclaredType)
+        .map(it -> (TypeElement) ((DeclaredType) it).asElement())
+        .findFirst();
+  }
+
+  /** The type itself or the nearest one above it that bears the annotation. */
+  private Optional<TypeElement> annotated(TypeMirror type) {
+    Deque<TypeMirror> open = new ArrayDeque<>(List.of(type));
+    Set<String> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      switch (open.remove()) {
+        case TypeVariable variable -> open.add(variable.getUpperBound());
+        case IntersectionType both -> open.addAll(both.getBounds());
+        case DeclaredType declared when declared.asElement() instanceof TypeElement element -> {
+          if (Mirror.isOn(element, Names.ADAPTED_BY)) {
+            return Optional.of(element);
+          }
+          if (seen.add(element.getQualifiedName().toString())) {
+            open.addAll(compilation.types().directSupertypes(declared));
+          }
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
+  }
+}

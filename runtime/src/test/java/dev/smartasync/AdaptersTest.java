@@ -1,0 +1,205 @@
+package dev.smartasync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.smartasync.spi.AdaptedBy;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+
+@DisplayName("Facades without code generation: adapters")
+class AdaptersTest {
+  /** An asynchronous type that says nothing of itself; its value is the second argument. */
+  public record Task<X, T>(X by, T value) {}
+
+  /** One that says what it is, and carries no value. */
+  @AdaptedBy(SignalStages.class)
+  public record Signal(CompletableFuture<@Nullable Void> given) {}
+
+  /** One that says it wrongly. */
+  @AdaptedBy(SignalStages.class)
+  public record Wrong<T>(T value) {}
+
+  /** Stages of tasks. */
+  public static final class TaskStages {
+    public static <T> CompletionStage<T> stage(Task<?, ? extends T> task) {
+      return CompletableFuture.completedFuture(task.value());
+    }
+  }
+
+  /** Stages of signals. */
+  public static final class SignalStages {
+    public static CompletionStage<@Nullable Void> stage(Signal signal) {
+      return signal.given();
+    }
+  }
+
+  /** Stages in place of built-in ones. */
+  public static final class OtherMonos {
+    public static <T> CompletionStage<@Nullable T> stage(Mono<T> mono) {
+      return mono.toFuture();
+    }
+
+    public static CompletionStage<String> stage(Signal signal) {
+      return CompletableFuture.completedFuture("replaced");
+    }
+  }
+
+  /** The target. */
+  public static final class Target {
+    public Task<Integer, String> task() {
+      return new Task<>(1, "task");
+    }
+
+    public Task<Integer, CompletableFuture<String>> nested() {
+      return new Task<>(1, new CompletableFuture<>());
+    }
+
+    public Signal signal() {
+      return new Signal(CompletableFuture.completedFuture(null));
+    }
+
+    public Wrong<String> wrong() {
+      return new Wrong<>("wrong");
+    }
+  }
+
+  /** What is wanted. */
+  public interface Wanted {
+    String task();
+
+    void signal();
+  }
+
+  /** What is wanted where another adapter is there. */
+  public interface WantedValue {
+    String signal();
+  }
+
+  /** What cannot be had, as one has to wait twice. */
+  public interface WantedNested {
+    String nested();
+  }
+
+  /** What cannot be had, as the type is adapted wrongly. */
+  public interface WantedWrong {
+    String wrong();
+  }
+
+  private static SmartRuntime runtime(Class<?> adapter) {
+    return SmartRuntime.builder().adapter(adapter).build();
+  }
+
+  @Test
+  void typesThatAreToldOrSaySoThemselvesAreAwaited() {
+    try (SmartRuntime runtime = runtime(TaskStages.class)) {
+      Wanted wanted = runtime.facade(Wanted.class, new Target());
+
+      assertThat(wanted.task()).isEqualTo("task");
+      wanted.signal();
+    }
+  }
+
+  @Test
+  void anAdapterWinsOverWhatATypeSaysOfItself() {
+    try (SmartRuntime runtime = runtime(OtherMonos.class)) {
+      assertThat(runtime.facade(WantedValue.class, new Target()).signal()).isEqualTo("replaced");
+    }
+  }
+
+  @Test
+  void aStageOfSuchATypeIsRefused() {
+    try (SmartRuntime runtime = runtime(TaskStages.class)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> runtime.facade(WantedNested.class, new Target()))
+          .withMessageContaining("a stage of a stage");
+    }
+  }
+
+  @Test
+  void aTypeThatIsAdaptedWronglyIsReported() {
+    try (SmartRuntime runtime = SmartRuntime.builder().build()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> runtime.facade(WantedWrong.class, new Target()))
+          .withMessageContaining("has no method \"stage\" of that type. An adapter makes stages");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NoMethod, has no public static method \"stage\"",
+    "NoStage, that returns java.util.function.Supplier",
+    "TwoParameters, of 2 parameters",
+    "OfFuture, of java.util.concurrent.Future",
+    "Unclear, is no type argument",
+    "Hidden, is not accessible"
+  })
+  void misuseIsReported(String name, String problem) throws ClassNotFoundException {
+    Class<?> adapter = Class.forName(AdaptersTest.class.getName() + "$" + name);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SmartRuntime.builder().adapter(adapter))
+        .withMessageStartingWith("The adapter " + adapter.getName())
+        .withMessageContaining(problem)
+        .withMessageContaining("An adapter is a public class");
+  }
+
+  @Test
+  void oneTypeHasOneAdapter() {
+    SmartRuntime.Builder builder = SmartRuntime.builder().adapter(SignalStages.class);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.adapter(OtherMonos.class))
+        .withMessageContaining("describes a type that has an adapter already");
+  }
+
+  /** No static method. */
+  public static final class NoMethod {
+    static <T> CompletionStage<T> stage(Task<?, T> task) {
+      return CompletableFuture.completedFuture(task.value());
+    }
+  }
+
+  /** No stage. */
+  public static final class NoStage {
+    public static <T> Supplier<T> stage(Task<?, T> task) {
+      return task::value;
+    }
+  }
+
+  /** A parameter too many. */
+  public static final class TwoParameters {
+    public static <T> CompletionStage<T> stage(Task<?, T> task, T other) {
+      return CompletableFuture.completedFuture(other);
+    }
+  }
+
+  /** A type of Java's own. */
+  public static final class OfFuture {
+    public static <T> CompletionStage<T> stage(Future<T> future) {
+      return CompletableFuture.supplyAsync(future::resultNow);
+    }
+  }
+
+  /** A value that nothing tells of. */
+  public static final class Unclear {
+    public static <S> CompletionStage<S> stage(Task<?, ?> task) {
+      return CompletableFuture.failedFuture(new AssertionError(task));
+    }
+  }
+
+  /** A class that nobody else can name. */
+  static final class Hidden {
+    public static <T> CompletionStage<T> stage(Task<?, T> task) {
+      return CompletableFuture.completedFuture(task.value());
+    }
+  }
+}
