@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
-/** The version that a jar states itself: Maven's, else the manifest's. Nothing of it is run. */
+/**
+ * The version that a jar states itself: Maven's, else the manifest's, else that in its name.
+ * Nothing of it is run.
+ */
 final class JarVersion {
+  private static final Pattern IN_NAME = Pattern.compile("-(\\d[^/\\\\]*)\\.jar$");
+
   private JarVersion() {}
 
   /** Returns the version of the jar that has the class. */
@@ -52,6 +59,10 @@ final class JarVersion {
       if (version != null) {
         return version;
       }
+    }
+    Matcher named = IN_NAME.matcher(jar.getName());
+    if (named.find()) {
+      return named.group(1);
     }
     throw new IllegalStateException(jar.getName() + " does not state its version");
   }

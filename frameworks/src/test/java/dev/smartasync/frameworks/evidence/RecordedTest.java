@@ -2,6 +2,7 @@ package dev.smartasync.frameworks.evidence;
 
 import static dev.smartasync.frameworks.evidence.Fact.DETECTED;
 import static dev.smartasync.frameworks.evidence.Fact.RESUMES;
+import static dev.smartasync.frameworks.evidence.Framework.ARMERIA;
 import static dev.smartasync.frameworks.evidence.Framework.NETTY;
 import static dev.smartasync.frameworks.evidence.Framework.VERTX;
 import static dev.smartasync.frameworks.evidence.Result.Outcome.FAILED;
@@ -37,5 +38,7 @@ class RecordedTest {
     assertThat(Version.identify().values())
         .extracting(Version::artifactVersion)
         .contains(NETTY.version());
+    assertThat(ARMERIA.version())
+        .isEqualTo(com.linecorp.armeria.common.util.Version.get("armeria").artifactVersion());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestWatcher;
@@ -17,8 +18,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * Writes what tests showed, when all have run, to the file that the system property {@code
  * frameworks.results} names. Where it names none, as in a run of single tests, nothing is written.
  */
-final class Recorder implements TestWatcher {
+final class Recorder implements BeforeEachCallback, TestWatcher {
   private static final Namespace NAMESPACE = Namespace.create(Recorder.class);
+
+  /** What a watcher throws is only logged, so the test fails here where a version is not known. */
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    on(context).forEach(shows -> shows.framework().version());
+  }
 
   @Override
   public void testSuccessful(ExtensionContext context) {

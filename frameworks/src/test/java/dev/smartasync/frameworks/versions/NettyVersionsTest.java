@@ -85,8 +85,11 @@ class NettyVersionsTest {
     try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
       Thread thread = Seen.on(pool).mayBlock().thread();
       EventLoopGroup group = group(pool);
-      assertThat(Seen.on(group.next()).isALoop("Netty").thread()).isSameAs(thread);
-      stop(group);
+      try {
+        assertThat(Seen.on(group.next()).isALoop("Netty").thread()).isSameAs(thread);
+      } finally {
+        stop(group);
+      }
       assertThat(Seen.on(pool).mayBlock().thread()).isSameAs(thread);
     }
   }
