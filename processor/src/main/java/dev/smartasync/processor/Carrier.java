@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The types through which facades give values that come later. */
+@SuppressWarnings("ImmutableEnumChecker") // the types that are built in hold nothing that changes
 enum Carrier {
   FUTURE("java.util.concurrent.CompletableFuture", null, "future"),
   SMART("dev.smartasync.Smart", null, "future"),
