@@ -2,39 +2,49 @@ package dev.smartasync.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.smartasync.Facade;
-import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MissingFrameworkTest {
-  private static final String SOURCE =
-      """
-      package t;
-      import dev.smartasync.Facade;
-      @dev.smartasync.SmartAsync(
-          facades = {
-            Facade.SYNC,
-            %s
-          })
-      public interface Weather {
-        String today();
-      }
-      """;
-
-  private static Javac.Compiled compile(Path directory, Facade facade) {
-    String runtime =
-        new File(Facade.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-            .getPath();
+  private static Javac.Compiled compile(Path directory, FacadeKind facade) {
     return Javac.in(directory)
-        .options("-cp", runtime)
-        .source(SOURCE.formatted("Facade." + facade))
+        .options("-cp", runtime())
+        .source(
+            """
+            package t;
+            import dev.smartasync.Facade;
+            @dev.smartasync.SmartAsync(
+                facades = {
+                  Facade.SYNC,
+                  Facade.%s
+                })
+            public interface Weather {
+              String today();
+            }
+            """
+                .formatted(facade))
         .compile();
   }
 
-  private static String message(Facade facade, String dependency) {
+  /** The part of the class path that has the runtime, and nothing else. */
+  private static String runtime() {
+    try {
+      return Path.of(
+              Class.forName("dev.smartasync.Facade")
+                  .getProtectionDomain()
+                  .getCodeSource()
+                  .getLocation()
+                  .toURI())
+          .toString();
+    } catch (ReflectiveOperationException | URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String message(FacadeKind facade, String dependency) {
     return ("6: Facade.%s is asked for, and its framework is not there; the facades of a framework"
             + " return its types; add %s to the dependencies (in a module, require it, too), or"
             + " remove %s")
@@ -44,19 +54,19 @@ class MissingFrameworkTest {
   @Test
   @DisplayName("95. A facade of a framework that is not there is an error that names what to add")
   void isReported(@TempDir Path directory) {
-    assertThat(compile(directory, Facade.REACTOR).errors())
-        .containsExactly(message(Facade.REACTOR, "io.projectreactor:reactor-core"));
-    assertThat(compile(directory, Facade.MUTINY).errors())
-        .containsExactly(message(Facade.MUTINY, "io.smallrye.reactive:mutiny"));
-    assertThat(compile(directory, Facade.RXJAVA).errors())
-        .containsExactly(message(Facade.RXJAVA, "io.reactivex.rxjava3:rxjava"));
-    assertThat(compile(directory, Facade.VERTX).errors())
-        .containsExactly(message(Facade.VERTX, "io.vertx:vertx-core"));
+    assertThat(compile(directory, FacadeKind.REACTOR).errors())
+        .containsExactly(message(FacadeKind.REACTOR, "io.projectreactor:reactor-core"));
+    assertThat(compile(directory, FacadeKind.MUTINY).errors())
+        .containsExactly(message(FacadeKind.MUTINY, "io.smallrye.reactive:mutiny"));
+    assertThat(compile(directory, FacadeKind.RXJAVA).errors())
+        .containsExactly(message(FacadeKind.RXJAVA, "io.reactivex.rxjava3:rxjava"));
+    assertThat(compile(directory, FacadeKind.VERTX).errors())
+        .containsExactly(message(FacadeKind.VERTX, "io.vertx:vertx-core"));
   }
 
   @Test
   @DisplayName("17. Other facades need no framework")
   void othersNeedNone(@TempDir Path directory) {
-    compile(directory, Facade.SMART).clean();
+    compile(directory, FacadeKind.SMART).clean();
   }
 }
