@@ -29,6 +29,7 @@ public final class Shop extends VerticleBase {
   Uni<String> title(int number) {
     return books.title(number).map(title -> title == null ? "no such book" : title);
   }
+
   // end::quarkus[]
 
   @Override

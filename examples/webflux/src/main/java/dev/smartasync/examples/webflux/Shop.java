@@ -31,6 +31,7 @@ public final class Shop {
         .flatMap(title -> ServerResponse.ok().bodyValue(title))
         .switchIfEmpty(ServerResponse.notFound().build());
   }
+
   // end::webflux[]
 
   DisposableServer start(int port) {
