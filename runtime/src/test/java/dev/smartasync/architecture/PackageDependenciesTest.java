@@ -85,7 +85,6 @@ class PackageDependenciesTest {
         .extracting(path -> path.getFileName().toString())
         .containsExactlyInAnyOrder(
             "StageCalls.java", // whether the caller's type lets it have the method's own future
-            "Engine.java", // close() waits only where it may
             "OperationSettings.java"); // declared exceptions concern those who demand a value
   }
 

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,8 @@ final class StageType {
     try {
       Class<?> owner = Class.forName(className);
       for (Method method : owner.getMethods()) {
-        if (method.getName().equals(ADAPTER_METHOD) && method.getParameterTypes()[0] == type) {
+        if (method.getName().equals(ADAPTER_METHOD)
+            && Arrays.equals(method.getParameterTypes(), new Class<?>[] {type})) {
           MethodHandle handle = MethodHandles.lookup().unreflect(method);
           return handle.asType(MethodType.methodType(CompletionStage.class, type));
         }
