@@ -1,11 +1,14 @@
 package dev.smartasync.frameworks.detect;
 
+import static dev.smartasync.frameworks.evidence.Fact.DETECTED;
+import static dev.smartasync.frameworks.evidence.Framework.AWS_CRT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
+import dev.smartasync.frameworks.evidence.Shows;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -30,6 +33,7 @@ import software.amazon.awssdk.crt.io.SocketOptions;
 class AwsCrtDetectionTest {
 
   @Test
+  @Shows(framework = AWS_CRT, what = DETECTED)
   void handlersOfResponsesRunOnALoop() throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -1,7 +1,15 @@
 package dev.smartasync.frameworks.detect;
 
+import static dev.smartasync.frameworks.evidence.Fact.DETECTED;
+import static dev.smartasync.frameworks.evidence.Fact.RESUMES;
+import static dev.smartasync.frameworks.evidence.Framework.JETTY;
+import static dev.smartasync.frameworks.evidence.Framework.KOTLIN;
+import static dev.smartasync.frameworks.evidence.Framework.REACTOR;
+import static dev.smartasync.frameworks.evidence.Framework.RXJAVA;
+
 import dev.smartasync.CallerContext;
 import dev.smartasync.SmartRuntime;
+import dev.smartasync.frameworks.evidence.Shows;
 import dev.smartasync.spi.CallerContextDetector;
 import dev.smartasync.tck.Caller;
 import dev.smartasync.tck.CallerContextDetectorContract;
@@ -44,6 +52,9 @@ class BuiltInDetectionTest {
 
   @Nested
   @DisplayName("for Kotlin's runBlocking")
+  @Shows(
+      framework = KOTLIN,
+      what = {DETECTED, RESUMES})
   class RunBlocking extends BuiltIn {
     @Override
     protected Caller openLoop() {
@@ -90,6 +101,9 @@ class BuiltInDetectionTest {
 
   @Nested
   @DisplayName("for Kotlin's default dispatcher")
+  @Shows(
+      framework = KOTLIN,
+      what = {DETECTED, RESUMES})
   class KotlinDefault extends BuiltIn {
     @Override
     protected Caller openLoop() {
@@ -113,6 +127,7 @@ class BuiltInDetectionTest {
 
   @Nested
   @DisplayName("for Reactor's marker")
+  @Shows(framework = REACTOR, what = DETECTED)
   class ReactorMarker extends Vetoed {
     @Override
     protected Caller openLoop() {
@@ -123,6 +138,7 @@ class BuiltInDetectionTest {
 
   @Nested
   @DisplayName("for Reactor's predicates")
+  @Shows(framework = REACTOR, what = DETECTED)
   class ReactorPredicate extends Vetoed {
     @Override
     protected Caller openLoop() {
@@ -140,6 +156,7 @@ class BuiltInDetectionTest {
 
   @Nested
   @DisplayName("for RxJava")
+  @Shows(framework = RXJAVA, what = DETECTED)
   class RxJava extends Vetoed {
     @Override
     protected Caller openLoop() {
@@ -150,6 +167,7 @@ class BuiltInDetectionTest {
 
   @Nested
   @DisplayName("for Jetty")
+  @Shows(framework = JETTY, what = DETECTED)
   class Jetty extends Vetoed {
     @Override
     protected Caller openLoop() {

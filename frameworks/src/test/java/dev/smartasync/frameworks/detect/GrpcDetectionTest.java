@@ -1,11 +1,14 @@
 package dev.smartasync.frameworks.detect;
 
+import static dev.smartasync.frameworks.evidence.Fact.DETECTED;
+import static dev.smartasync.frameworks.evidence.Framework.GRPC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
 import dev.smartasync.SmartRuntime;
+import dev.smartasync.frameworks.evidence.Shows;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -85,6 +88,7 @@ class GrpcDetectionTest {
 
   @Test
   @DisplayName("detection 09: a listener that a blocked caller runs sees a re-entrant loop")
+  @Shows(framework = GRPC, what = DETECTED)
   void aListenerOfABlockingCall() {
     assertThat(ClientCalls.blockingUnaryCall(channel, UNARY, CallOptions.DEFAULT, "hello"))
         .isEqualTo("hello");

@@ -1,5 +1,8 @@
 package dev.smartasync.frameworks.detect;
 
+import static dev.smartasync.frameworks.evidence.Fact.DETECTED;
+import static dev.smartasync.frameworks.evidence.Fact.WORKERS;
+import static dev.smartasync.frameworks.evidence.Framework.HAZELCAST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hazelcast.config.Config;
@@ -11,6 +14,7 @@ import com.hazelcast.map.EntryProcessor;
 import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
+import dev.smartasync.frameworks.evidence.Shows;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,6 +50,9 @@ class HazelcastDetectionTest {
     };
   }
 
+  @Shows(
+      framework = HAZELCAST,
+      what = {DETECTED, WORKERS})
   @Test
   void theThreadsOfPartitionsAreLoopsAndThoseOfExecutorsAreNot() throws Exception {
     Config config = new Config();

@@ -1,5 +1,8 @@
 package dev.smartasync.frameworks.detect;
 
+import static dev.smartasync.frameworks.evidence.Fact.DETECTED;
+import static dev.smartasync.frameworks.evidence.Fact.WORKERS;
+import static dev.smartasync.frameworks.evidence.Framework.KOTLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -9,6 +12,7 @@ import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
 import dev.smartasync.SmartRuntime;
+import dev.smartasync.frameworks.evidence.Shows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +56,9 @@ class KotlinDetectionTest {
 
   @Test
   @DisplayName("detection 02: the same worker is a loop in one task and may block in the next")
+  @Shows(
+      framework = KOTLIN,
+      what = {DETECTED, WORKERS})
   void verdictsGoByTheTask() throws Exception {
     int tasks = 4_000;
     AtomicInteger wrong = new AtomicInteger();

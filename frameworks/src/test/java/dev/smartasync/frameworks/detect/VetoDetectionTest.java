@@ -1,5 +1,7 @@
 package dev.smartasync.frameworks.detect;
 
+import static dev.smartasync.frameworks.evidence.Fact.DETECTED;
+import static dev.smartasync.frameworks.evidence.Framework.MUTINY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -7,6 +9,7 @@ import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
 import dev.smartasync.SmartRuntime;
+import dev.smartasync.frameworks.evidence.Shows;
 import dev.smartasync.spi.CallListener;
 import io.netty.channel.DefaultEventLoop;
 import io.quarkus.runtime.BlockingOperationControl;
@@ -106,6 +109,7 @@ class VetoDetectionTest {
 
   @Test
   @DisplayName("detection 21: Mutiny's replaced supplier is a veto")
+  @Shows(framework = MUTINY, what = DETECTED)
   void mutinysVeto() {
     Thread here = Thread.currentThread();
     assertThat(Here.context()).isInstanceOf(MayBlock.class);

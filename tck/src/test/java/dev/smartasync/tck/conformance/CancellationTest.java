@@ -161,6 +161,11 @@ class CancellationTest {
       return inner;
     }
 
+    @SmartAsync(shared = true, timeout = "1m")
+    public CompletionStage<String> patient() {
+      return inner;
+    }
+
     @SmartAsync(shared = true, timeout = "1ms")
     public CompletionStage<String> shared() {
       return inner;
@@ -175,6 +180,8 @@ class CancellationTest {
   /** Its faces. */
   public interface StagedAsync {
     CompletableFuture<String> staged();
+
+    CompletableFuture<String> patient();
 
     CompletableFuture<String> shared();
 
@@ -200,7 +207,7 @@ class CancellationTest {
     Staged target = new Staged();
     StagedAsync async = runtime.facade(StagedAsync.class, target);
 
-    CompletableFuture<String> cancelled = async.shared();
+    CompletableFuture<String> cancelled = async.patient();
     assertThat(cancelled.cancel(true)).isTrue();
     assertThat(Waiting.failure(async.shared())).isInstanceOf(TimeoutException.class);
     assertThat(target.inner).isNotDone();
