@@ -26,8 +26,11 @@ import reactor.core.scheduler.Schedulers;
 class ModulesTest {
   private static final Pattern MODULES =
       Pattern.compile(
-          "(vertx-core|netty-|reactor-core|reactive-streams|rxjava|mutiny|smallrye-common-annotation"
-              + "|jctools|kotlin|jetty-util|slf4j-api|jackson-|jspecify).*\\.jar");
+          "(vertx-core|netty-(buffer|codec(-base|-classes-quic|-compression|-dns"
+              + "|-http[23]?|-socks)?|common|handler(-proxy)?|resolver(-dns)?"
+              + "|transport(-native-unix-common)?)-\\d|reactor-core"
+              + "|reactive-streams|rxjava|mutiny|smallrye-common-annotation|jctools|kotlin|jetty-util"
+              + "|slf4j-api|jackson-|jspecify).*\\.jar");
 
   /** Asks on a thread of each framework. */
   static final class OnEach {
