@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
  * Nothing of it is run.
  */
 final class JarVersion {
-  private static final Pattern IN_NAME = Pattern.compile("-(\\d[^/\\\\]*)\\.jar$");
+  private static final Pattern IN_NAME = Pattern.compile("-(\\d[^/\\\\-]*)[^/\\\\]*\\.jar$");
 
   private JarVersion() {}
 
@@ -51,7 +51,10 @@ final class JarVersion {
       try (InputStream in = jar.getInputStream(stated.getFirst())) {
         properties.load(in);
       }
-      return properties.getProperty("version");
+      String version = properties.getProperty("version");
+      if (!version.endsWith("-SNAPSHOT")) { // else it was given its version after it was packed
+        return version;
+      }
     }
     Attributes manifest = jar.getManifest().getMainAttributes();
     for (String name : List.of("Implementation-Version", "Bundle-Version")) {

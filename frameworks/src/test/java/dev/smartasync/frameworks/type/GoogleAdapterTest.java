@@ -1,5 +1,8 @@
 package dev.smartasync.frameworks.type;
 
+import static dev.smartasync.frameworks.evidence.Fact.CANCELLATION;
+import static dev.smartasync.frameworks.evidence.Fact.TYPES;
+import static dev.smartasync.frameworks.evidence.Framework.GOOGLE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +10,7 @@ import com.google.api.core.AbstractApiFuture;
 import com.google.api.core.ApiFuture;
 import com.google.api.core.ApiFutures;
 import com.google.api.core.SettableApiFuture;
+import dev.smartasync.frameworks.evidence.Shows;
 import dev.smartasync.google.ApiStages;
 import dev.smartasync.tck.TypeAdapterContract;
 import java.util.concurrent.CompletionStage;
@@ -15,6 +19,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The adapter contract is kept for Google's ApiFuture")
+@Shows(
+    framework = GOOGLE,
+    what = {TYPES, CANCELLATION})
 class GoogleAdapterTest extends TypeAdapterContract<ApiFuture<String>> {
 
   @Override

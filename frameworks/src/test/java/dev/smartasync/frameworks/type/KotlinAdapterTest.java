@@ -1,8 +1,12 @@
 package dev.smartasync.frameworks.type;
 
+import static dev.smartasync.frameworks.evidence.Fact.CANCELLATION;
+import static dev.smartasync.frameworks.evidence.Fact.TYPES;
+import static dev.smartasync.frameworks.evidence.Framework.KOTLIN;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.smartasync.frameworks.evidence.Shows;
 import dev.smartasync.kotlin.KotlinStages;
 import dev.smartasync.tck.TypeAdapterContract;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The adapter contract is kept for Kotlin's Deferred")
+@Shows(
+    framework = KOTLIN,
+    what = {TYPES, CANCELLATION})
 class KotlinAdapterTest extends TypeAdapterContract<Deferred<String>> {
 
   @Override

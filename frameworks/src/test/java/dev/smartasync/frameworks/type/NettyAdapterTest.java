@@ -1,8 +1,12 @@
 package dev.smartasync.frameworks.type;
 
+import static dev.smartasync.frameworks.evidence.Fact.CANCELLATION;
+import static dev.smartasync.frameworks.evidence.Fact.TYPES;
+import static dev.smartasync.frameworks.evidence.Framework.NETTY;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.smartasync.frameworks.evidence.Shows;
 import dev.smartasync.netty.NettyStages;
 import dev.smartasync.tck.TypeAdapterContract;
 import io.netty.channel.DefaultEventLoop;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.TestInstance;
 
 @DisplayName("The adapter contract is kept for Netty's Future")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Shows(
+    framework = NETTY,
+    what = {TYPES, CANCELLATION})
 class NettyAdapterTest extends TypeAdapterContract<Future<String>> {
   private final DefaultEventLoop loop = new DefaultEventLoop();
 

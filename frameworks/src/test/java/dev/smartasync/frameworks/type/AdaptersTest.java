@@ -1,9 +1,17 @@
-package dev.smartasync.tck.adapter;
+package dev.smartasync.frameworks.type;
+
+import static dev.smartasync.frameworks.evidence.Fact.CANCELLATION;
+import static dev.smartasync.frameworks.evidence.Fact.TYPES;
+import static dev.smartasync.frameworks.evidence.Framework.GUAVA;
+import static dev.smartasync.frameworks.evidence.Framework.MUTINY;
+import static dev.smartasync.frameworks.evidence.Framework.REACTOR;
+import static dev.smartasync.frameworks.evidence.Framework.VERTX;
 
 import com.google.common.util.concurrent.AbstractFuture;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
+import dev.smartasync.frameworks.evidence.Shows;
 import dev.smartasync.guava.GuavaStages;
 import dev.smartasync.mutiny.MutinyStages;
 import dev.smartasync.reactor.ReactorStages;
@@ -18,6 +26,7 @@ import io.vertx.core.Promise;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import reactor.core.CoreSubscriber;
@@ -25,11 +34,15 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoOperator;
 import reactor.core.publisher.Sinks;
 
+@NullUnmarked // the contract has null for what a type does not have
 @DisplayName("The adapter contract is kept")
-class BuiltInAdaptersTest {
+class AdaptersTest {
 
   @Nested
   @DisplayName("for Reactor's Mono")
+  @Shows(
+      framework = REACTOR,
+      what = {TYPES, CANCELLATION})
   class OfMono extends TypeAdapterContract<Mono<String>> {
     @Override
     protected CompletionStage<?> stage(Mono<String> mono) {
@@ -69,6 +82,9 @@ class BuiltInAdaptersTest {
 
   @Nested
   @DisplayName("for Mutiny's Uni")
+  @Shows(
+      framework = MUTINY,
+      what = {TYPES, CANCELLATION})
   class OfUni extends TypeAdapterContract<Uni<String>> {
     @Override
     protected CompletionStage<?> stage(Uni<String> uni) {
@@ -111,6 +127,7 @@ class BuiltInAdaptersTest {
 
   @Nested
   @DisplayName("for Vert.x's Future")
+  @Shows(framework = VERTX, what = TYPES)
   class OfVertxFuture extends TypeAdapterContract<Future<String>> {
     @Override
     protected CompletionStage<?> stage(Future<String> future) {
@@ -151,6 +168,9 @@ class BuiltInAdaptersTest {
 
   @Nested
   @DisplayName("for Guava's ListenableFuture")
+  @Shows(
+      framework = GUAVA,
+      what = {TYPES, CANCELLATION})
   class OfListenableFuture extends TypeAdapterContract<ListenableFuture<String>> {
     @Override
     protected CompletionStage<?> stage(ListenableFuture<String> future) {

@@ -1,5 +1,10 @@
-package dev.smartasync.tck.adapter;
+package dev.smartasync.frameworks.type;
 
+import static dev.smartasync.frameworks.evidence.Fact.CANCELLATION;
+import static dev.smartasync.frameworks.evidence.Fact.TYPES;
+import static dev.smartasync.frameworks.evidence.Framework.RXJAVA;
+
+import dev.smartasync.frameworks.evidence.Shows;
 import dev.smartasync.rxjava.RxJavaStages;
 import dev.smartasync.tck.TypeAdapterContract;
 import io.reactivex.rxjava3.core.Completable;
@@ -13,14 +18,19 @@ import io.reactivex.rxjava3.subjects.MaybeSubject;
 import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 
+@NullUnmarked // the contract has null for what a type does not have
 @DisplayName("The adapter contract is kept")
 class RxJavaAdaptersTest {
 
   @Nested
   @DisplayName("for RxJava's Single")
+  @Shows(
+      framework = RXJAVA,
+      what = {TYPES, CANCELLATION})
   class OfSingle extends TypeAdapterContract<Single<String>> {
     @Override
     protected CompletionStage<?> stage(Single<String> single) {
@@ -65,6 +75,9 @@ class RxJavaAdaptersTest {
 
   @Nested
   @DisplayName("for RxJava's Maybe")
+  @Shows(
+      framework = RXJAVA,
+      what = {TYPES, CANCELLATION})
   class OfMaybe extends TypeAdapterContract<Maybe<String>> {
     @Override
     protected CompletionStage<?> stage(Maybe<String> maybe) {
@@ -109,6 +122,9 @@ class RxJavaAdaptersTest {
 
   @Nested
   @DisplayName("for RxJava's Completable")
+  @Shows(
+      framework = RXJAVA,
+      what = {TYPES, CANCELLATION})
   class OfCompletable extends TypeAdapterContract<Completable> {
     @Override
     protected CompletionStage<?> stage(Completable completable) {
