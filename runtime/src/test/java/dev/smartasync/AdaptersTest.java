@@ -133,6 +133,136 @@ class AdaptersTest {
     }
   }
 
+  @Test
+  void waitingForAnAdaptersStageOnALoopIsRefused() {
+    CompletableFuture<@Nullable Void> given = new CompletableFuture<>();
+    try (SmartRuntime runtime =
+        SmartRuntime.builder()
+            .detector(thread -> new CallerContext.EventLoop("loop", null, "a test", false))
+            .build()) {
+      WantedStage wanted = runtime.facade(WantedStage.class, new Target(given));
+      CompletableFuture<@Nullable Void> signal = wanted.signal();
+
+      assertThatExceptionOfType(BlockingCallRefusedException.class).isThrownBy(signal::join);
+      assertThatExceptionOfType(BlockingCallRefusedException.class)
+          .isThrownBy(() -> signal.thenRun(() -> {}).join());
+    }
+  }
+
+  @Test
+  void cancellingWhatAFacadeReturnsCancelsTheAdaptersStage() {
+    CompletableFuture<@Nullable Void> given = new CompletableFuture<>();
+    try (SmartRuntime runtime = SmartRuntime.builder().build()) {
+      WantedStage wanted = runtime.facade(WantedStage.class, new Target(given));
+
+      assertThat(wanted.signal().cancel(true)).isTrue();
+
+      assertThat(given).isCancelled();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"inDeclaredOrder, right", "nearer, left", "below, right", "told, left"})
+  void ofSeveralTypesTheNearestCounts(String method, String side) throws Exception {
+    try (SmartRuntime runtime = runtime(ToldStages.class)) {
+      WantedSides wanted = runtime.facade(WantedSides.class, new Sides());
+
+      assertThat(WantedSides.class.getDeclaredMethod(method).invoke(wanted)).isEqualTo(side);
+    }
+  }
+
+  /** What can be adapted by two. */
+  @AdaptedBy(SideStages.class)
+  public interface Left {}
+
+  /** The other. */
+  @AdaptedBy(SideStages.class)
+  public interface Right {}
+
+  /** Far from the one, below the other. */
+  public interface NoLeft extends Left {}
+
+  /** Both, and above itself. */
+  @AdaptedBy(SideStages.class)
+  public interface BelowLeft extends Left {}
+
+  /** Far from the one that is below the other. */
+  public interface FarBelowLeft extends BelowLeft {}
+
+  /** One that only the runtime is told of. */
+  public interface ToldLeft {}
+
+  /** The other, which has the same adapter. */
+  public interface ToldRight {}
+
+  /** Stages that tell the type by which they were made. */
+  public static final class SideStages {
+    public static CompletionStage<String> stage(Left left) {
+      return CompletableFuture.completedFuture("left");
+    }
+
+    public static CompletionStage<String> stage(Right right) {
+      return CompletableFuture.completedFuture("right");
+    }
+
+    public static CompletionStage<String> stage(BelowLeft left) {
+      return CompletableFuture.completedFuture("right");
+    }
+  }
+
+  /** Stages of what says nothing of itself. */
+  public static final class ToldStages {
+    public static CompletionStage<String> stage(ToldRight right) {
+      return CompletableFuture.completedFuture("right");
+    }
+
+    public static CompletionStage<String> stage(ToldLeft left) {
+      return CompletableFuture.completedFuture("left");
+    }
+  }
+
+  /** Types that are several asynchronous ones. */
+  public static final class Sides {
+    private interface InDeclaredOrder extends Right, Left {}
+
+    private interface Nearer extends FarRight, Left {}
+
+    private interface FarRight extends Right {}
+
+    private interface Below extends FarBelowLeft, Left {}
+
+    private static class Told implements ToldLeft {}
+
+    private static final class ToldLater extends Told implements ToldRight {}
+
+    public InDeclaredOrder inDeclaredOrder() {
+      return new InDeclaredOrder() {};
+    }
+
+    public Nearer nearer() {
+      return new Nearer() {};
+    }
+
+    public Below below() {
+      return new Below() {};
+    }
+
+    public Told told() {
+      return new ToldLater();
+    }
+  }
+
+  /** What is wanted of them. */
+  public interface WantedSides {
+    String inDeclaredOrder();
+
+    String nearer();
+
+    String below();
+
+    String told();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "NoMethod, has no public static method \"stage\"",

@@ -1,16 +1,10 @@
 package dev.smartasync.processor;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /** Finds the types that say themselves, by {@code @AdaptedBy}, that they are asynchronous. */
 record AdaptedTypes(Compilation compilation) {
@@ -59,23 +53,6 @@ record AdaptedTypes(Compilation compilation) {
 
   /** The type itself or the nearest one above it that bears the annotation. */
   private Optional<TypeElement> annotated(TypeMirror type) {
-    Deque<TypeMirror> open = new ArrayDeque<>(List.of(type));
-    Set<String> seen = new HashSet<>();
-    while (!open.isEmpty()) {
-      switch (open.remove()) {
-        case TypeVariable variable -> open.add(variable.getUpperBound());
-        case IntersectionType both -> open.addAll(both.getBounds());
-        case DeclaredType declared when declared.asElement() instanceof TypeElement element -> {
-          if (Mirror.isOn(element, Names.ADAPTED_BY)) {
-            return Optional.of(element);
-          }
-          if (seen.add(element.getQualifiedName().toString())) {
-            open.addAll(compilation.types().directSupertypes(declared));
-          }
-        }
-        default -> {}
-      }
-    }
-    return Optional.empty();
+    return new Supertypes(compilation).nearest(type, it -> Mirror.isOn(it, Names.ADAPTED_BY));
   }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,8 @@ record AsyncType(
   static final AsyncType VERTX =
       adapted("io.vertx.core.Future", Shape.SINGLE, "vertx", "VertxStages");
 
-  /** A type that is several of these is the first of them; users' own come after stages. */
-  static final List<AsyncType> BUILT_IN =
+  /** Types of libraries, of which the nearest counts. */
+  static final List<AsyncType> ADAPTED =
       List.of(
           MONO,
           UNI,
@@ -51,7 +52,11 @@ record AsyncType(
               "GuavaStages"),
           adapted("com.google.api.core.ApiFuture", Shape.SINGLE, "google", "ApiStages"),
           adapted("io.netty.util.concurrent.Future", Shape.SINGLE, "netty", "NettyStages"),
-          adapted("kotlinx.coroutines.Deferred", Shape.SINGLE, "kotlin", "KotlinStages"),
+          adapted("kotlinx.coroutines.Deferred", Shape.SINGLE, "kotlin", "KotlinStages"));
+
+  /** What a type is, the first of them, where it is nothing else. */
+  static final List<AsyncType> LAST =
+      List.of(
           adapted("java.util.concurrent.Future", Shape.SINGLE, "generated", "FutureStages"),
           unadapted("java.util.concurrent.Flow.Publisher", Shape.MANY),
           unadapted("org.reactivestreams.Publisher", Shape.MANY),
@@ -72,6 +77,11 @@ record AsyncType(
     STREAM
   }
 
+  /** Whether a user's adapter describes it. */
+  boolean isUsers() {
+    return adapter != null && !ADAPTED.contains(this) && !LAST.contains(this);
+  }
+
   /** Whether it is a plain future, which only a thread can wait for. */
   boolean isFuture() {
     return typeName.equals("java.util.concurrent.Future");
@@ -90,7 +100,8 @@ record AsyncType(
   /** What expressions start with that name a built-in adapter, imported or not. */
   static Set<String> adapterNames() {
     Set<String> names = new HashSet<>();
-    BUILT_IN.forEach(it -> names.addAll(it.expressionNames()));
+    Stream.concat(ADAPTED.stream(), LAST.stream())
+        .forEach(it -> names.addAll(it.expressionNames()));
     return names;
   }
 

@@ -153,7 +153,15 @@ final class Constants {
     if (settings.shared() && method.returnsLater()) {
       code.add("\n$>$>.shared()$<$<");
     }
+    if (model.crossing(operation) == Crossing.START && isAdaptedByUsers(method)) {
+      code.add("\n$>$>.adapted()$<$<");
+    }
     return code.build();
+  }
+
+  /** Whether the stage is not the method's own, nor marked as one that this library makes. */
+  private static boolean isAdaptedByUsers(Method method) {
+    return method.result() instanceof Result.Later later && later.as().isUsers();
   }
 
   private static String words(String methodName) {

@@ -1,7 +1,10 @@
 package dev.smartasync.processor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -43,9 +46,19 @@ final class Results {
   /** A stage is one; else adapters, what the type says of itself, and what is built in count. */
   private Optional<AsyncType> known(TypeMirror type) {
     return first(type, List.of(AsyncType.STAGE))
-        .or(() -> first(type, adapted))
+        .or(() -> nearest(type, adapted))
         .or(() -> new AdaptedTypes(compilation).of(type))
-        .or(() -> first(type, AsyncType.BUILT_IN));
+        .or(() -> nearest(type, AsyncType.ADAPTED))
+        .or(() -> first(type, AsyncType.LAST));
+  }
+
+  /** Of several, the one that the nearest supertype is. */
+  private Optional<AsyncType> nearest(TypeMirror type, List<AsyncType> candidates) {
+    Map<String, AsyncType> byName =
+        candidates.stream().collect(Collectors.toMap(AsyncType::typeName, Function.identity()));
+    return new Supertypes(compilation)
+        .nearest(type, it -> byName.containsKey(it.getQualifiedName().toString()))
+        .map(it -> byName.get(it.getQualifiedName().toString()));
   }
 
   private Optional<AsyncType> first(TypeMirror type, List<AsyncType> candidates) {

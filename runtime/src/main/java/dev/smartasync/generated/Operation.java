@@ -76,4 +76,14 @@ public final class Operation {
   public Operation shared() {
     return new Operation(spec.asShared());
   }
+
+  /**
+   * Returns this operation with a stage that a user's adapter makes: callers get a future of their
+   * own, guarded like all that this library makes, and not the adapter's.
+   *
+   * @return the operation
+   */
+  public Operation adapted() {
+    return new Operation(spec.asAdapted());
+  }
 }

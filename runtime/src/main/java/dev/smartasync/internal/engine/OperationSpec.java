@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared the exceptions that are neither wrapped nor peeled
  * @param wrappers those of them that are wrappers themselves
  * @param shared whether the stage has other waiters
+ * @param adapted whether the stage is an adapter's, not the method's own
  */
 public record OperationSpec(
     String name,
@@ -21,27 +22,31 @@ public record OperationSpec(
     long timeoutNanos,
     List<Class<? extends Throwable>> declared,
     List<Class<? extends Throwable>> wrappers,
-    boolean shared) {
+    boolean shared,
+    boolean adapted) {
 
   /** Returns an operation with default settings. */
   public static OperationSpec named(String name) {
-    return new OperationSpec(name, null, null, Timeouts.INHERIT, List.of(), List.of(), false);
+    return new OperationSpec(
+        name, null, null, Timeouts.INHERIT, List.of(), List.of(), false, false);
   }
 
   /** Returns this operation with the given alternative. */
   public OperationSpec withAlternative(String call) {
-    return new OperationSpec(name, call, executor, timeoutNanos, declared, wrappers, shared);
+    return new OperationSpec(
+        name, call, executor, timeoutNanos, declared, wrappers, shared, adapted);
   }
 
   /** Returns this operation on the given executor. */
   public OperationSpec withExecutor(@Nullable String executorName) {
     return new OperationSpec(
-        name, alternative, executorName, timeoutNanos, declared, wrappers, shared);
+        name, alternative, executorName, timeoutNanos, declared, wrappers, shared, adapted);
   }
 
   /** Returns this operation with the given timeout. */
   public OperationSpec withTimeout(long nanos) {
-    return new OperationSpec(name, alternative, executor, nanos, declared, wrappers, shared);
+    return new OperationSpec(
+        name, alternative, executor, nanos, declared, wrappers, shared, adapted);
   }
 
   /** Returns this operation with the given declared exceptions. */
@@ -53,11 +58,19 @@ public record OperationSpec(
         timeoutNanos,
         types,
         types.stream().filter(Failures::isWrapperType).toList(),
-        shared);
+        shared,
+        adapted);
   }
 
   /** Returns this operation with a shared stage. */
   public OperationSpec asShared() {
-    return new OperationSpec(name, alternative, executor, timeoutNanos, declared, wrappers, true);
+    return new OperationSpec(
+        name, alternative, executor, timeoutNanos, declared, wrappers, true, adapted);
+  }
+
+  /** Returns this operation with a stage that an adapter makes. */
+  public OperationSpec asAdapted() {
+    return new OperationSpec(
+        name, alternative, executor, timeoutNanos, declared, wrappers, shared, true);
   }
 }

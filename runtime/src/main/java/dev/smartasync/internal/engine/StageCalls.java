@@ -57,7 +57,7 @@ public final class StageCalls {
     if (stage == null) {
       return failed(operation, Failures.noStage(operation));
     }
-    CompletableFuture<T> own = own(stage);
+    CompletableFuture<T> own = own(operation, stage);
     return own != null
         ? own
         : StageLink.follow(stage, new Guard(engine, operation, null), Deadline.current(), null);
@@ -107,7 +107,7 @@ public final class StageCalls {
         throw Failures.noStage(operation);
       }
       CompletableFuture<T> own =
-          demand == Demand.STAGE && deadline == outer ? own(cast(stage)) : null;
+          demand == Demand.STAGE && deadline == outer ? own(operation, cast(stage)) : null;
       if (own == null) {
         Guard guard = new Guard(engine, operation, null);
         return StageLink.follow(cast(stage), guard, deadline, observation);
@@ -128,7 +128,10 @@ public final class StageCalls {
 
   /** Returns the method's own future, to be handed on as it is, or null where it offers none. */
   private static <T extends @Nullable Object> @Nullable CompletableFuture<T> own(
-      CompletionStage<T> stage) {
+      OperationSpec operation, CompletionStage<T> stage) {
+    if (operation.adapted()) {
+      return null;
+    }
     if (stage.getClass() == CompletableFuture.class) { // as most are
       return (CompletableFuture<T>) stage;
     }

@@ -7,10 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +64,11 @@ final class StageType {
     return new StageType(kind, adapter(adapter, kind), null);
   }
 
+  /** Returns whether a user's adapter makes the stages. */
+  boolean isUsers() {
+    return told != null;
+  }
+
   /** Returns whether the type is built in, or says itself that it is an asynchronous one. */
   static boolean isStage(Class<?> type) {
     return STAGES.get(type);
@@ -77,12 +79,8 @@ final class StageType {
     if (CompletionStage.class.isAssignableFrom(type)) {
       return CompletionStage.class;
     }
-    for (Class<?> supertype : supertypes(type)) {
-      if (ADAPTERS.containsKey(supertype.getName())) {
-        return supertype;
-      }
-    }
-    return Future.class.isAssignableFrom(type) ? Future.class : null;
+    Class<?> nearest = Supertypes.nearest(type, it -> ADAPTERS.containsKey(it.getName()));
+    return nearest == null && Future.class.isAssignableFrom(type) ? Future.class : nearest;
   }
 
   /** Returns the type of the values of such a type. */
@@ -130,21 +128,5 @@ final class StageType {
             + " is not the class that SmartAsync sees by that name. A facade's target uses the"
             + " framework that SmartAsync is linked with. Load both from one class loader.",
         cause);
-  }
-
-  /** Returns the type and all its supertypes. */
-  static List<Class<?>> supertypes(Class<?> type) {
-    LinkedHashSet<Class<?>> all = new LinkedHashSet<>();
-    collect(type, all);
-    return List.copyOf(all);
-  }
-
-  private static void collect(@Nullable Class<?> type, Set<Class<?>> into) {
-    if (type != null && into.add(type)) {
-      collect(type.getSuperclass(), into);
-      for (Class<?> implemented : type.getInterfaces()) {
-        collect(implemented, into);
-      }
-    }
   }
 }

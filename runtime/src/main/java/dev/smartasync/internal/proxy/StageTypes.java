@@ -3,13 +3,16 @@ package dev.smartasync.internal.proxy;
 import dev.smartasync.internal.engine.StageAdapter;
 import dev.smartasync.spi.AdaptedBy;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous types that a runtime knows. A type that is several of them is a stage if it is
  * one; else what the runtime was told of it, what it says of itself, and what is built in count, in
- * that order.
+ * that order, each by the nearest of its supertypes.
  *
  * @param adapters what the runtime was told
  */
@@ -37,21 +40,17 @@ record StageTypes(List<StageAdapter> adapters) {
 
   /** Returns the type itself or the nearest one above it that says what it is adapted by. */
   static @Nullable Class<?> annotated(Class<?> type) {
-    for (Class<?> supertype : StageType.supertypes(type)) {
-      if (supertype.isAnnotationPresent(AdaptedBy.class)) {
-        return supertype;
-      }
-    }
-    return null;
+    return Supertypes.nearest(type, it -> it.isAnnotationPresent(AdaptedBy.class));
   }
 
   private @Nullable StageAdapter told(Class<?> type) {
-    for (StageAdapter adapter : adapters) {
-      if (adapter.type().isAssignableFrom(type)) {
-        return adapter;
-      }
+    if (adapters.isEmpty()) {
+      return null;
     }
-    return null;
+    Map<Class<?>, StageAdapter> byType =
+        adapters.stream().collect(Collectors.toMap(StageAdapter::type, Function.identity()));
+    Class<?> nearest = Supertypes.nearest(type, byType::containsKey);
+    return nearest == null ? null : byType.get(nearest);
   }
 
   private static StageAdapter own(Class<?> annotated) {

@@ -57,7 +57,8 @@ final class TargetRoute implements ProxyFacade.Route {
     Way way = problems.collect(() -> Way.of(face, found, new StageTypes(engine.adapters())));
     return operation == null || way == null
         ? null
-        : new TargetRoute(engine, face.method(), operation, way);
+        : new TargetRoute(
+            engine, face.method(), way.adapted() ? operation.asAdapted() : operation, way);
   }
 
   @Override

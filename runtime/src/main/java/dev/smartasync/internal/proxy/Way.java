@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param demand what the interface demands
  * @param colour what the target's method does
  * @param body what it yields; null where it is called as it is, in any colour
+ * @param adapted whether a user's adapter makes the stage
  * @param handle the target's method
  */
-record Way(Demand demand, Colour colour, @Nullable BodyKind body, MethodHandle handle) {
+record Way(
+    Demand demand, Colour colour, @Nullable BodyKind body, boolean adapted, MethodHandle handle) {
 
   /** Returns the way between two methods, or fails where their types cannot match. */
   static Way of(Signature face, TargetMethods.Found found, StageTypes stages)
@@ -31,7 +33,7 @@ record Way(Demand demand, Colour colour, @Nullable BodyKind body, MethodHandle h
     if (target.method().isAnnotationPresent(NonBlocking.class)) {
       ValueTypes types = new ValueTypes(face, target, wanted, yields, stages);
       types.requireCompatible();
-      return new Way(demand, Colour.BLOCKING, null, types.direct(found.handle()));
+      return new Way(demand, Colour.BLOCKING, null, false, types.direct(found.handle()));
     }
     StageType stageType = stages.of(yields.raw());
     ValueTypes types =
@@ -42,17 +44,22 @@ record Way(Demand demand, Colour colour, @Nullable BodyKind body, MethodHandle h
         throw types.mismatch();
       }
       types.requireCompatible();
-      return new Way(demand, Colour.ASYNCHRONOUS, null, found.handle());
+      return new Way(demand, Colour.ASYNCHRONOUS, null, false, found.handle());
     }
     if (stageType == null) {
       types.requireCompatible();
-      return new Way(demand, Colour.BLOCKING, BodyKind.TYPED, types.plain(found.handle()));
+      return new Way(demand, Colour.BLOCKING, BodyKind.TYPED, false, types.plain(found.handle()));
     }
     types.requireNoStages();
     types.requireCompatible();
     Colour colour =
         target.method().isAnnotationPresent(Blocking.class) ? Colour.BLOCKING : Colour.ASYNCHRONOUS;
-    return new Way(demand, colour, BodyKind.STAGE, types.stage(stageType.adapt(found.handle())));
+    return new Way(
+        demand,
+        colour,
+        BodyKind.STAGE,
+        stageType.isUsers(),
+        types.stage(stageType.adapt(found.handle())));
   }
 
   /** Returns the type of the values that come of a type: its own, unless it is asynchronous. */
