@@ -9,19 +9,26 @@ import javax.annotation.processing.Generated;
 
 @Generated("dev.smartasync.processor")
 final class AdaptedAsyncFacade implements AdaptedAsync {
-  private static final Operation FIND = Operation.of("Adapted", "find");
+  private static final Operation FIND = Operation.of("Adapted", "find")
+      .adapted();
 
-  private static final Operation COUNT = Operation.of("Adapted", "count");
+  private static final Operation COUNT = Operation.of("Adapted", "count")
+      .adapted();
 
-  private static final Operation CLOSE = Operation.of("Adapted", "close");
+  private static final Operation CLOSE = Operation.of("Adapted", "close")
+      .adapted();
 
-  private static final Operation TASK = Operation.of("Adapted", "task");
+  private static final Operation TASK = Operation.of("Adapted", "task")
+      .adapted();
 
-  private static final Operation BOUNDED = Operation.of("Adapted", "bounded");
+  private static final Operation BOUNDED = Operation.of("Adapted", "bounded")
+      .adapted();
 
-  private static final Operation OTHER = Operation.of("Adapted", "other");
+  private static final Operation OTHER = Operation.of("Adapted", "other")
+      .adapted();
 
-  private static final Operation OWN = Operation.of("Adapted", "own");
+  private static final Operation OWN = Operation.of("Adapted", "own")
+      .adapted();
 
   private final Adapted target;
 
