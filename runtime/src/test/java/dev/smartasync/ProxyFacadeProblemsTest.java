@@ -116,8 +116,8 @@ class ProxyFacadeProblemsTest {
       return "1";
     }
 
-    public CompletionStage<String> lazy() {
-      return CompletableFuture.completedFuture("eager");
+    public CompletionStage<Integer> lazy() {
+      return CompletableFuture.completedFuture(1);
     }
 
     @NonBlocking
@@ -131,7 +131,7 @@ class ProxyFacadeProblemsTest {
   void mismatchedTypes() {
     creating(Mismatched.class, new Matching())
         .hasMessageContaining("number() yields String where int is wanted")
-        .hasMessageContaining("lazy() yields CompletionStage<String> where Mono<String> is wanted")
+        .hasMessageContaining("lazy() yields CompletionStage<Integer> where Mono<String> is wanted")
         .hasMessageContaining("direct() yields String where CompletableFuture<String> is wanted");
   }
 

@@ -25,9 +25,13 @@ class MutinyFacadeTest extends LazyFacadeContract {
     }
   }
 
+  private StationMutiny facade(Station station, SmartRuntime on) {
+    return made.facade(StationMutiny.class, StationMutiny::of, station, on);
+  }
+
   @Override
   Lazy call(Station station, SmartRuntime on, Operation operation) {
-    StationMutiny facade = StationMutiny.of(station, on);
+    StationMutiny facade = facade(station, on);
     return new OfUni(
         switch (operation) {
           case READ -> facade.read();
@@ -57,14 +61,14 @@ class MutinyFacadeTest extends LazyFacadeContract {
 
   @Test
   void nullIsANullItem() {
-    StationMutiny facade = StationMutiny.of(new Station(() -> null), runtime);
+    StationMutiny facade = facade(new Station(() -> null), runtime);
     assertThat(facade.read().await().atMost(Duration.ofSeconds(30))).isNull();
     assertThat(facade.clear().await().atMost(Duration.ofSeconds(30))).isNull();
   }
 
   @Test
   void primitivesAreBoxed() {
-    StationMutiny facade = StationMutiny.of(new Station(() -> 7), runtime);
+    StationMutiny facade = facade(new Station(() -> 7), runtime);
     assertThat(facade.count().await().atMost(Duration.ofSeconds(30))).isEqualTo(7);
   }
 
@@ -75,7 +79,7 @@ class MutinyFacadeTest extends LazyFacadeContract {
             Uni.createFrom()
                 .context(it -> Uni.createFrom().item("hello " + it.<String>get((Object) "name"))));
     UniAssertSubscriber<String> subscriber =
-        StationMutiny.of(station, runtime)
+        facade(station, runtime)
             .uni()
             .subscribe()
             .withSubscriber(UniAssertSubscriber.create(Context.of("name", "Ann")));

@@ -26,9 +26,13 @@ class ReactorFacadeTest extends LazyFacadeContract {
     }
   }
 
+  private StationReactor facade(Station station, SmartRuntime on) {
+    return made.facade(StationReactor.class, StationReactor::of, station, on);
+  }
+
   @Override
   Lazy call(Station station, SmartRuntime on, Operation operation) {
-    StationReactor facade = StationReactor.of(station, on);
+    StationReactor facade = facade(station, on);
     return new OfMono(
         switch (operation) {
           case READ -> facade.read();
@@ -47,20 +51,20 @@ class ReactorFacadeTest extends LazyFacadeContract {
 
   @Test
   void nullIsAnEmptyMono() {
-    StationReactor facade = StationReactor.of(new Station(() -> null), runtime);
+    StationReactor facade = facade(new Station(() -> null), runtime);
     assertThat(facade.read().blockOptional(Duration.ofSeconds(30))).isEmpty();
     assertThat(facade.clear().blockOptional(Duration.ofSeconds(30))).isEmpty();
   }
 
   @Test
   void anEmptyMonoStaysEmpty() {
-    StationReactor facade = StationReactor.of(new Station(Mono::empty), runtime);
+    StationReactor facade = facade(new Station(Mono::empty), runtime);
     assertThat(facade.mono().blockOptional(Duration.ofSeconds(30))).isEmpty();
   }
 
   @Test
   void primitivesAreBoxed() {
-    StationReactor facade = StationReactor.of(new Station(() -> 7), runtime);
+    StationReactor facade = facade(new Station(() -> 7), runtime);
     assertThat(facade.count().block(Duration.ofSeconds(30))).isEqualTo(7);
   }
 
@@ -68,7 +72,7 @@ class ReactorFacadeTest extends LazyFacadeContract {
   void theTargetsMonoSeesTheContextOfTheSubscriber() {
     Station station =
         new Station(() -> Mono.deferContextual(it -> Mono.just("hello " + it.get("name"))));
-    Mono<String> mono = StationReactor.of(station, runtime).mono();
+    Mono<String> mono = facade(station, runtime).mono();
     assertThat(mono.contextWrite(it -> it.put("name", "Ann")).block(Duration.ofSeconds(30)))
         .isEqualTo("hello Ann");
   }
@@ -91,11 +95,7 @@ class ReactorFacadeTest extends LazyFacadeContract {
                   });
             }));
 
-    StationReactor.of(station, runtime)
-        .mono()
-        .doOnDiscard(String.class, discarded::add)
-        .subscribe()
-        .dispose();
+    facade(station, runtime).mono().doOnDiscard(String.class, discarded::add).subscribe().dispose();
 
     assertThat(discarded).containsExactly("late");
   }
@@ -103,7 +103,7 @@ class ReactorFacadeTest extends LazyFacadeContract {
   @Test
   void aSubscriberThatCancelsAtOnceMakesNoCall() {
     Station station = new Station(() -> "sun");
-    StationReactor.of(station, runtime)
+    facade(station, runtime)
         .read()
         .subscribe(
             new BaseSubscriber<String>() {

@@ -43,9 +43,13 @@ class RxJavaFacadeTest extends LazyFacadeContract {
     }
   }
 
+  private StationRxJava facade(Station station, SmartRuntime on) {
+    return made.facade(StationRxJava.class, StationRxJava::of, station, on);
+  }
+
   @Override
   Lazy call(Station station, SmartRuntime on, Operation operation) {
-    StationRxJava facade = StationRxJava.of(station, on);
+    StationRxJava facade = facade(station, on);
     return switch (operation) {
       case READ -> new OfMaybe(facade.read());
       case READ_ON_ONE -> new OfSingle(facade.readOnOne());
@@ -73,15 +77,15 @@ class RxJavaFacadeTest extends LazyFacadeContract {
 
   @Test
   void nullIsAnEmptyMaybeWhereTheValueIsMarked() {
-    StationRxJava facade = StationRxJava.of(new Station(() -> null), runtime);
+    StationRxJava facade = facade(new Station(() -> null), runtime);
     assertThat(facade.read().isEmpty().blockingGet()).isTrue();
     Station staged = new Station(() -> CompletableFuture.completedFuture(null));
-    assertThat(StationRxJava.of(staged, runtime).stage().isEmpty().blockingGet()).isTrue();
+    assertThat(facade(staged, runtime).stage().isEmpty().blockingGet()).isTrue();
   }
 
   @Test
   void nullIsAnErrorOfASingle() {
-    StationRxJava facade = StationRxJava.of(new Station(() -> null), runtime);
+    StationRxJava facade = facade(new Station(() -> null), runtime);
     facade
         .require()
         .test()
@@ -94,7 +98,7 @@ class RxJavaFacadeTest extends LazyFacadeContract {
                             + " value @Nullable to get a Maybe, which is empty then, or yield a"
                             + " value."));
     Station staged = new Station(() -> CompletableFuture.completedFuture(null));
-    StationRxJava.of(staged, runtime)
+    facade(staged, runtime)
         .requireStage()
         .test()
         .awaitDone(30, TimeUnit.SECONDS)
@@ -105,7 +109,7 @@ class RxJavaFacadeTest extends LazyFacadeContract {
   @Test
   void noValueIsACompletable() {
     Station station = new Station(() -> null);
-    Completable clear = StationRxJava.of(station, runtime).clear();
+    Completable clear = facade(station, runtime).clear();
     assertThat(station.calls()).isZero();
     clear.blockingAwait();
     assertThat(station.calls()).isEqualTo(1);
@@ -113,16 +117,16 @@ class RxJavaFacadeTest extends LazyFacadeContract {
 
   @Test
   void primitivesAreBoxed() {
-    Single<Integer> count = StationRxJava.of(new Station(() -> 7), runtime).count();
+    Single<Integer> count = facade(new Station(() -> 7), runtime).count();
     assertThat(count.blockingGet()).isEqualTo(7);
   }
 
   @Test
   void theTargetsOwnTypesStay() {
-    Maybe<String> maybe = StationRxJava.of(new Station(Maybe::empty), runtime).maybe();
+    Maybe<String> maybe = facade(new Station(Maybe::empty), runtime).maybe();
     assertThat(maybe.isEmpty().blockingGet()).isTrue();
     Station station = new Station(Completable::complete);
-    StationRxJava.of(station, runtime).completable().blockingAwait();
+    facade(station, runtime).completable().blockingAwait();
     assertThat(station.calls()).isEqualTo(1);
   }
 
@@ -145,7 +149,7 @@ class RxJavaFacadeTest extends LazyFacadeContract {
               ended.complete(Thread.currentThread());
             }
           });
-      Disposable subscription = StationRxJava.of(station, runtime).read().subscribe();
+      Disposable subscription = facade(station, runtime).read().subscribe();
       started.await();
       subscription.dispose();
       Signals.await(ended).join();

@@ -23,9 +23,13 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Made.class)
 @SuppressWarnings("FutureReturnValueIgnored") // targets return futures of all kinds as objects
 class VertxFacadeTest {
 
@@ -39,8 +43,14 @@ class VertxFacadeTest {
     vertx.close().await();
   }
 
+  @Parameter Made made = Made.GENERATED;
+
   private StationVertx facade(Callable<?> body) {
-    return StationVertx.of(new Station(body), runtime);
+    return facade(new Station(body), runtime);
+  }
+
+  private StationVertx facade(Station station, SmartRuntime on) {
+    return made.facade(StationVertx.class, StationVertx::of, station, on);
   }
 
   private static <T extends @Nullable Object> T await(Future<T> future) throws Exception {
@@ -85,7 +95,7 @@ class VertxFacadeTest {
   @Test
   void aCallIsMadeAtOnceAndOnce() throws Exception {
     Station station = new Station(() -> CompletableFuture.completedFuture("sun"));
-    Future<String> future = StationVertx.of(station, runtime).requireStage();
+    Future<String> future = facade(station, runtime).requireStage();
     assertThat(station.calls()).isEqualTo(1);
     assertThat(await(future)).isEqualTo("sun");
     assertThat(await(future)).isEqualTo("sun");
@@ -150,8 +160,7 @@ class VertxFacadeTest {
             throw e;
           }
         });
-    assertThat(failure(StationVertx.of(station, runtime).readInTime()))
-        .isInstanceOf(TimeoutException.class);
+    assertThat(failure(facade(station, runtime).readInTime())).isInstanceOf(TimeoutException.class);
     assertThat(Signals.await(interrupted)).isInstanceOf(InterruptedException.class);
 
     Promise<String> never = Promise.promise();
@@ -176,7 +185,7 @@ class VertxFacadeTest {
             .listener(listener)
             .build()) {
       Station station = new Station(() -> Future.succeededFuture("sun"));
-      assertThat(await(StationVertx.of(station, heard).vertx())).isEqualTo("sun");
+      assertThat(await(facade(station, heard).vertx())).isEqualTo("sun");
       settled.await();
     }
     assertThat(outcomes).containsExactly(CallListener.Outcome.VALUE);
@@ -185,7 +194,7 @@ class VertxFacadeTest {
   @Test
   void aClosedRuntimeRefuses() throws Exception {
     Station station = new Station(() -> Future.succeededFuture("sun"));
-    StationVertx facade = StationVertx.of(station, runtime);
+    StationVertx facade = facade(station, runtime);
     runtime.close();
     assertThat(failure(facade.vertx())).isInstanceOf(RejectedExecutionException.class);
     assertThat(failure(facade.read())).isInstanceOf(RejectedExecutionException.class);

@@ -42,7 +42,10 @@ final class OperationSettings {
     if (settings.stream().anyMatch(SmartAsync::shared)) {
       operation = operation.asShared();
     }
-    return operation.withDeclared(declared(face, settings));
+    return operation.withDeclared(
+        Carrier.of(face.returned().raw()) == null
+            ? declared(face, settings)
+            : carried(called, settings));
   }
 
   /** Returns what the target's class sets, or its nearest superclass that sets anything. */
@@ -86,6 +89,21 @@ final class OperationSettings {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + "(): " + e.getMessage(), e);
     }
+  }
+
+  /** A framework's type lets through all that the target says. */
+  private static List<Class<? extends Throwable>> carried(
+      Method called, List<SmartAsync> settings) {
+    List<Class<? extends Throwable>> declared = new ArrayList<>();
+    for (Class<?> type : called.getExceptionTypes()) {
+      declared.add(type.asSubclass(Throwable.class));
+    }
+    settings.stream()
+        .map(SmartAsync::failsWith)
+        .filter(types -> types.length > 0)
+        .findFirst()
+        .ifPresent(types -> declared.addAll(List.of(types)));
+    return declared;
   }
 
   /** The target fails with what it says, as far as the interface lets that through. */

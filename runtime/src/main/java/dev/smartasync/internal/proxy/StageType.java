@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -60,8 +60,17 @@ final class StageType {
     if (kind == null || kind == CompletionStage.class) {
       return kind == null ? null : new StageType(kind, null, null);
     }
-    String adapter = ADAPTERS.getOrDefault(kind.getName(), FutureStage.class.getName());
-    return new StageType(kind, adapter(adapter, kind), null);
+    return new StageType(kind, adapter(kind, List.of(kind)), null);
+  }
+
+  /** Returns the name of the built-in adapter of a type. */
+  static String adapterName(String type) {
+    return ADAPTERS.getOrDefault(type, FutureStage.class.getName());
+  }
+
+  /** Returns the name of the type, or null where a user's adapter describes it. */
+  @Nullable String builtIn() {
+    return told == null ? kind.getName() : null;
   }
 
   /** Returns whether a user's adapter makes the stages. */
@@ -106,14 +115,22 @@ final class StageType {
             adapter);
   }
 
-  private static MethodHandle adapter(String className, Class<?> type) {
+  /** Returns the handle with its result made a stage in the context that it takes last. */
+  MethodHandle adaptInContext(MethodHandle handle) {
+    MethodHandle inContext = adapter(kind, List.of(kind, Object.class));
+    return MethodHandles.collectArguments(
+        inContext, 0, handle.asType(handle.type().changeReturnType(kind)));
+  }
+
+  private static MethodHandle adapter(Class<?> type, List<Class<?>> taken) {
     try {
-      Class<?> owner = Class.forName(className);
+      Class<?> owner = Class.forName(adapterName(type.getName()));
       for (Method method : owner.getMethods()) {
         if (method.getName().equals(ADAPTER_METHOD)
-            && Arrays.equals(method.getParameterTypes(), new Class<?>[] {type})) {
+            && method.getParameterCount() == taken.size()
+            && method.getParameterTypes()[0] == type) {
           MethodHandle handle = MethodHandles.lookup().unreflect(method);
-          return handle.asType(MethodType.methodType(CompletionStage.class, type));
+          return handle.asType(MethodType.methodType(CompletionStage.class, taken));
         }
       }
     } catch (ReflectiveOperationException | LinkageError e) {
@@ -122,7 +139,8 @@ final class StageType {
     throw unusable(type, null);
   }
 
-  private static IllegalArgumentException unusable(Class<?> type, @Nullable Throwable cause) {
+  /** Returns the error for a framework's type that is not the one of SmartAsync's adapter. */
+  static IllegalArgumentException unusable(Class<?> type, @Nullable Throwable cause) {
     return new IllegalArgumentException(
         type.getName()
             + " is not the class that SmartAsync sees by that name. A facade's target uses the"

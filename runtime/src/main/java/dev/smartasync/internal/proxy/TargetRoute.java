@@ -42,7 +42,7 @@ final class TargetRoute implements ProxyFacade.Route {
   }
 
   /** Returns the route of a method, or null where there are problems. */
-  static @Nullable TargetRoute of(
+  static ProxyFacade.@Nullable Route of(
       Engine engine, Signature face, TargetMethods methods, Problems problems) {
     TargetMethods.Found found = problems.collect(() -> methods.find(face));
     if (found == null) {
@@ -55,10 +55,15 @@ final class TargetRoute implements ProxyFacade.Route {
           return read;
         });
     Way way = problems.collect(() -> Way.of(face, found, new StageTypes(engine.adapters())));
-    return operation == null || way == null
-        ? null
-        : new TargetRoute(
-            engine, face.method(), way.adapted() ? operation.asAdapted() : operation, way);
+    if (operation == null || way == null) {
+      return null;
+    }
+    OperationSpec spec = way.adapted() ? operation.asAdapted() : operation;
+    BodyKind body = way.body();
+    Carrier.Carriage carriage = way.carriage();
+    return body == null || carriage == null
+        ? new TargetRoute(engine, face.method(), spec, way)
+        : new CarriedRoute(engine, spec, way, body, carriage, found.handle());
   }
 
   @Override

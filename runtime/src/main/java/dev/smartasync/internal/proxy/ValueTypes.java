@@ -73,8 +73,13 @@ record ValueTypes(
 
   /** Returns the handle of a method that returns a stage, checked where that is needed. */
   MethodHandle stage(MethodHandle handle) {
+    return checksStage() ? filtered(handle, STAGE) : handle;
+  }
+
+  /** Returns whether the values of a stage are checked. */
+  boolean checksStage() {
     boolean drops = isNothing() && face.method().getReturnType() != void.class;
-    return drops || needsCast() ? filtered(handle, STAGE) : handle;
+    return drops || needsCast();
   }
 
   private MethodHandle filtered(MethodHandle handle, MethodHandle check) {

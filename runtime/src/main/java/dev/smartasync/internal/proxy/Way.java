@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param body what it yields; null where it is called as it is, in any colour
  * @param adapted whether a user's adapter makes the stage
  * @param handle the target's method
+ * @param carriage how a framework's type carries the call; null where none does
  */
 record Way(
-    Demand demand, Colour colour, @Nullable BodyKind body, boolean adapted, MethodHandle handle) {
+    Demand demand,
+    Colour colour,
+    @Nullable BodyKind body,
+    boolean adapted,
+    MethodHandle handle,
+    Carrier.@Nullable Carriage carriage) {
 
   /** Returns the way between two methods, or fails where their types cannot match. */
   static Way of(Signature face, TargetMethods.Found found, StageTypes stages)
@@ -33,33 +39,45 @@ record Way(
     if (target.method().isAnnotationPresent(NonBlocking.class)) {
       ValueTypes types = new ValueTypes(face, target, wanted, yields, stages);
       types.requireCompatible();
-      return new Way(demand, Colour.BLOCKING, null, false, types.direct(found.handle()));
+      return new Way(demand, Colour.BLOCKING, null, false, types.direct(found.handle()), null);
     }
     StageType stageType = stages.of(yields.raw());
     ValueTypes types =
         new ValueTypes(face, target, value(wanted, stages), value(yields, stages), stages);
-    if (isLazy(
-        wanted.raw(), stages)) { // types such as Mono stay as they are where both sides have them
+    Carrier carrier = Carrier.of(wanted.raw());
+    if (carrier == null && isOther(wanted.raw(), stages)) { // stays as it is where both have it
       if (types.isNothing() || !wanted.raw().isAssignableFrom(yields.raw())) {
         throw types.mismatch();
       }
       types.requireCompatible();
-      return new Way(demand, Colour.ASYNCHRONOUS, null, false, found.handle());
+      return new Way(demand, Colour.ASYNCHRONOUS, null, false, found.handle(), null);
     }
-    if (stageType == null) {
-      types.requireCompatible();
-      return new Way(demand, Colour.BLOCKING, BodyKind.TYPED, false, types.plain(found.handle()));
+    if (stageType != null) {
+      types.requireNoStages();
     }
-    types.requireNoStages();
     types.requireCompatible();
-    Colour colour =
-        target.method().isAnnotationPresent(Blocking.class) ? Colour.BLOCKING : Colour.ASYNCHRONOUS;
-    return new Way(
-        demand,
-        colour,
-        BodyKind.STAGE,
-        stageType.isUsers(),
-        types.stage(stageType.adapt(found.handle())));
+    Carrier.Carriage carriage = carrier == null ? null : carrier.to(wanted.raw(), stageType);
+    if (stageType == null) {
+      MethodHandle plain = types.plain(found.handle());
+      return new Way(demand, Colour.BLOCKING, BodyKind.TYPED, false, plain, carriage);
+    }
+    boolean adapted = stageType.isUsers();
+    MethodHandle stage =
+        carriage != null && carriage.inContext()
+            ? stageType.adaptInContext(found.handle())
+            : stageType.adapt(found.handle());
+    MethodHandle checked = types.stage(stage);
+    Carrier.Carriage fitting =
+        carriage == null || !types.checksStage() ? carriage : carriage.withCheckedValues();
+    return target.method().isAnnotationPresent(Blocking.class)
+        ? new Way(demand, Colour.BLOCKING, BodyKind.STAGE, adapted, checked, fitting)
+        : new Way(
+            carriage == null ? demand : Demand.EITHER, // the carrier is a future around it anyway
+            Colour.ASYNCHRONOUS,
+            BodyKind.STAGE,
+            adapted,
+            checked,
+            fitting);
   }
 
   /** Returns the type of the values that come of a type: its own, unless it is asynchronous. */
@@ -73,7 +91,7 @@ record Way(
     if (wanted == Smart.class) {
       return Demand.EITHER;
     }
-    return isStage(wanted) ? Demand.STAGE : Demand.VALUE;
+    return isStage(wanted) || Carrier.of(wanted) != null ? Demand.STAGE : Demand.VALUE;
   }
 
   private static boolean isStage(Class<?> wanted) {
@@ -81,7 +99,7 @@ record Way(
         && wanted.isAssignableFrom(Smart.class);
   }
 
-  private static boolean isLazy(Class<?> wanted, StageTypes stages) {
+  private static boolean isOther(Class<?> wanted, StageTypes stages) {
     return !isStage(wanted) && stages.isStage(wanted);
   }
 }
