@@ -61,7 +61,7 @@ class EachAloneTest {
 
     private static boolean isIn(String jar, List<String> folders) {
       String unix = jar.replace(File.separatorChar, '/');
-      return unix.contains("dev/smartasync")
+      return unix.matches(".*/smartasync[^/]*\\.jar")
           || folders.stream().anyMatch(folder -> unix.contains("/" + folder + "/"));
     }
   }
