@@ -216,9 +216,10 @@ public final class SmartRuntime implements AutoCloseable {
 
   /**
    * Returns an implementation of an interface, in the colour that its methods want, that calls the
-   * methods of the same names and parameters of a target, in the colours that they have. Values are
-   * of the types that the interface promises: those that may not be are checked when they come, and
-   * fail the call.
+   * methods of the same names and parameters of a target, in the colours that they have. A method
+   * that returns a framework's lazy type makes the call for each subscription. Values are of the
+   * types that the interface promises: those that may not be are checked when they come, and fail
+   * the call.
    *
    * @param face the interface
    * @param target the object to call

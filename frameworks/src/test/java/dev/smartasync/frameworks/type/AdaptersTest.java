@@ -12,6 +12,7 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
 import dev.smartasync.frameworks.evidence.Shows;
+import dev.smartasync.generated.FutureStages;
 import dev.smartasync.guava.GuavaStages;
 import dev.smartasync.mutiny.MutinyStages;
 import dev.smartasync.reactor.ReactorStages;
@@ -23,7 +24,9 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullUnmarked;
@@ -201,6 +204,51 @@ class AdaptersTest {
     protected Pending<ListenableFuture<String>> pending() {
       SettableFuture<String> future = SettableFuture.create();
       return new Pending<>(future, () -> future.set("later"), future::isCancelled);
+    }
+  }
+
+  @Nested
+  @DisplayName("for a plain Future")
+  class OfPlainFuture extends TypeAdapterContract<java.util.concurrent.Future<String>> {
+    @Override
+    protected CompletionStage<?> stage(java.util.concurrent.Future<String> future) {
+      return FutureStages.stage(future);
+    }
+
+    @Override
+    protected java.util.concurrent.Future<String> succeeded(String value) {
+      return ended(() -> value);
+    }
+
+    @Override
+    protected java.util.concurrent.Future<String> empty() {
+      return ended(() -> null);
+    }
+
+    @Override
+    protected java.util.concurrent.Future<String> failed(Throwable failure) {
+      return ended(() -> {
+        throw (Exception) failure;
+      });
+    }
+
+    @Override
+    protected java.util.concurrent.Future<String> subtype(String value) {
+      FutureTask<String> task = new FutureTask<>(() -> value) {};
+      task.run();
+      return task;
+    }
+
+    @Override
+    protected Pending<java.util.concurrent.Future<String>> pending() {
+      FutureTask<String> task = new FutureTask<>(() -> "later");
+      return new Pending<>(task, task, task::isCancelled);
+    }
+
+    private static FutureTask<String> ended(Callable<String> body) {
+      FutureTask<String> task = new FutureTask<>(body);
+      task.run();
+      return task;
     }
   }
 
