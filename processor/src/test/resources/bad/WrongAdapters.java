@@ -15,6 +15,7 @@ public class WrongAdapters {
         TwoParameters.class,
         OfFuture.class,
         Unclear.class,
+        Within.class,
         Hidden.class,
         Fine.class,
         FineAgain.class
@@ -55,6 +56,12 @@ public class WrongAdapters {
     }
   }
 
+  public static final class Within {
+    public static <T> CompletionStage<java.util.List<T>> stage(Promise<T> promise) {
+      return new CompletableFuture<>();
+    }
+  }
+
   private static final class Hidden {
     public static <T> CompletionStage<T> stage(Promise<T> promise) {
       return new CompletableFuture<>();
@@ -80,5 +87,6 @@ public class WrongAdapters {
 //! 15: TwoParameters.<T>stage(bad.WrongAdapters.Promise<T>,java.lang.String) does not take one parameter; an adapter is a class with a method "public static <T> CompletionStage<T> stage(X<? extends T>)" for each asynchronous type X; take the asynchronous value alone
 //! 16: the adapter OfFuture describes java.util.concurrent.Future<? extends T>; what Java's own types are is fixed, and adapters describe classes and interfaces of libraries; take another type
 //! 17: Unclear.<T,S>stage(bad.WrongAdapters.Promise<T>) returns java.util.concurrent.CompletionStage<S>, whose value is no type argument of its parameter; the value is a type argument of the asynchronous type, or always the same type; return a stage of one
-//! 18: the adapter Hidden is not accessible from bad; facades call adapters from the package they are written into; make it public
-//! 20: the adapter FineAgain describes bad.WrongAdapters.Promise, which has one already; one method makes the stages of a type; remove one of the two
+//! 18: Within.<T>stage(bad.WrongAdapters.Promise<T>) returns java.util.concurrent.CompletionStage<java.util.List<T>>, whose value is no type argument of its parameter; the value is a type argument of the asynchronous type, or always the same type; return a stage of one
+//! 19: the adapter Hidden is not accessible from bad; facades call adapters from the package they are written into; make it public
+//! 21: the adapter FineAgain describes bad.WrongAdapters.Promise, which has one already; one method makes the stages of a type; remove one of the two

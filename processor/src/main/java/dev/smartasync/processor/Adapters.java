@@ -9,11 +9,14 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads users' adapters: classes with a static {@code stage} method for each asynchronous type. */
 final class Adapters {
@@ -107,13 +110,26 @@ final class Adapters {
         compilation.isNamed(value, "java.lang.Void")
             ? AsyncType.Shape.NOTHING
             : AsyncType.Shape.SINGLE;
-    boolean isFixed = value.getKind() == TypeKind.DECLARED;
+    boolean isFixed = !mentionsVariable(value);
     return new AsyncType(
         compilation.erasedName(type),
         shape,
         ClassName.get(adapter),
         isFixed ? -1 : argument(type, value),
         isFixed ? value : null);
+  }
+
+  private static boolean mentionsVariable(@Nullable TypeMirror type) {
+    return switch (type) {
+      case TypeVariable variable -> true;
+      case ArrayType array -> mentionsVariable(array.getComponentType());
+      case WildcardType wildcard ->
+          mentionsVariable(wildcard.getExtendsBound())
+              || mentionsVariable(wildcard.getSuperBound());
+      case DeclaredType declared ->
+          declared.getTypeArguments().stream().anyMatch(it -> mentionsVariable(it));
+      case null, default -> false;
+    };
   }
 
   private int argument(DeclaredType type, TypeMirror value) {
