@@ -2,13 +2,12 @@ package dev.smartasync.google;
 
 import com.google.api.core.ApiFuture;
 import com.google.api.core.ApiFutureCallback;
-import dev.smartasync.internal.engine.Adapted;
-import java.util.concurrent.CompletableFuture;
+import dev.smartasync.internal.engine.SourcedStage;
 import org.jspecify.annotations.Nullable;
 
 /** A callback of a future that is the stage of its outcome. */
-final class ApiFutureStage<T extends @Nullable Object> extends CompletableFuture<T>
-    implements ApiFutureCallback<T>, Adapted {
+final class ApiFutureStage<T extends @Nullable Object> extends SourcedStage<T>
+    implements ApiFutureCallback<T> {
   private final ApiFuture<? extends T> future;
 
   ApiFutureStage(ApiFuture<? extends T> future) {
@@ -26,11 +25,7 @@ final class ApiFutureStage<T extends @Nullable Object> extends CompletableFuture
   }
 
   @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    if (cancelled) {
-      future.cancel(mayInterruptIfRunning);
-    }
-    return cancelled;
+  protected void cancelSource(boolean mayInterruptIfRunning) {
+    future.cancel(mayInterruptIfRunning);
   }
 }

@@ -2,13 +2,12 @@ package dev.smartasync.guava;
 
 import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.ListenableFuture;
-import dev.smartasync.internal.engine.Adapted;
-import java.util.concurrent.CompletableFuture;
+import dev.smartasync.internal.engine.SourcedStage;
 import org.jspecify.annotations.Nullable;
 
 /** A callback of a future that is the stage of its outcome. */
-final class ListenableFutureStage<T extends @Nullable Object> extends CompletableFuture<T>
-    implements FutureCallback<T>, Adapted {
+final class ListenableFutureStage<T extends @Nullable Object> extends SourcedStage<T>
+    implements FutureCallback<T> {
   private final ListenableFuture<? extends T> future;
 
   ListenableFutureStage(ListenableFuture<? extends T> future) {
@@ -26,11 +25,7 @@ final class ListenableFutureStage<T extends @Nullable Object> extends Completabl
   }
 
   @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    if (cancelled) {
-      future.cancel(mayInterruptIfRunning);
-    }
-    return cancelled;
+  protected void cancelSource(boolean mayInterruptIfRunning) {
+    future.cancel(mayInterruptIfRunning);
   }
 }

@@ -1,15 +1,14 @@
 package dev.smartasync.kotlin;
 
-import dev.smartasync.internal.engine.Adapted;
-import java.util.concurrent.CompletableFuture;
+import dev.smartasync.internal.engine.SourcedStage;
 import kotlin.Unit;
 import kotlin.jvm.functions.Function1;
 import kotlinx.coroutines.Deferred;
 import org.jspecify.annotations.Nullable;
 
 /** A completion handler of a deferred value that is the stage of its outcome. */
-final class DeferredStage<T extends @Nullable Object> extends CompletableFuture<T>
-    implements Function1<@Nullable Throwable, Unit>, Adapted {
+final class DeferredStage<T extends @Nullable Object> extends SourcedStage<T>
+    implements Function1<@Nullable Throwable, Unit> {
   private final Deferred<? extends T> deferred;
 
   DeferredStage(Deferred<? extends T> deferred) {
@@ -27,11 +26,7 @@ final class DeferredStage<T extends @Nullable Object> extends CompletableFuture<
   }
 
   @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    if (cancelled) {
-      deferred.cancel(null);
-    }
-    return cancelled;
+  protected void cancelSource(boolean mayInterruptIfRunning) {
+    deferred.cancel(null);
   }
 }

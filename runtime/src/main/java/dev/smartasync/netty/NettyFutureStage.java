@@ -1,13 +1,11 @@
 package dev.smartasync.netty;
 
-import dev.smartasync.internal.engine.Adapted;
+import dev.smartasync.internal.engine.SourcedStage;
 import io.netty.util.concurrent.Future;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The stage of a future's outcome. */
-final class NettyFutureStage<T extends @Nullable Object> extends CompletableFuture<T>
-    implements Adapted {
+final class NettyFutureStage<T extends @Nullable Object> extends SourcedStage<T> {
   private final Future<? extends T> future;
 
   NettyFutureStage(Future<? extends T> future) {
@@ -25,11 +23,7 @@ final class NettyFutureStage<T extends @Nullable Object> extends CompletableFutu
   }
 
   @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    if (cancelled) {
-      future.cancel(mayInterruptIfRunning);
-    }
-    return cancelled;
+  protected void cancelSource(boolean mayInterruptIfRunning) {
+    future.cancel(mayInterruptIfRunning);
   }
 }

@@ -1,15 +1,14 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.internal.executor.Threads;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** A plain future as a stage. */
-public final class FutureStage<T extends @Nullable Object> extends CompletableFuture<T>
-    implements Runnable, Adapted {
+public final class FutureStage<T extends @Nullable Object> extends SourcedStage<T>
+    implements Runnable {
 
   private final Future<? extends T> future;
 
@@ -57,11 +56,7 @@ public final class FutureStage<T extends @Nullable Object> extends CompletableFu
   }
 
   @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    if (cancelled) {
-      future.cancel(mayInterruptIfRunning);
-    }
-    return cancelled;
+  protected void cancelSource(boolean mayInterruptIfRunning) {
+    future.cancel(mayInterruptIfRunning);
   }
 }
