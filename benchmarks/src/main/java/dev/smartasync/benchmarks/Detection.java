@@ -27,7 +27,11 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import reactor.core.scheduler.Schedulers;
 
-/** The question that each crossing asks, by the thread and by what the application uses. */
+/**
+ * The question that each crossing asks, by the thread and by what the application uses. What it
+ * takes with fewer frameworks is seen by leaving their jars out of the class path, with {@code -p
+ * used=NONE -p on=PLAIN}.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

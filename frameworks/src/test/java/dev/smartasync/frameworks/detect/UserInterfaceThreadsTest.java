@@ -1,9 +1,14 @@
 package dev.smartasync.frameworks.detect;
 
+import static dev.smartasync.frameworks.evidence.Fact.DETECTED;
+import static dev.smartasync.frameworks.evidence.Fact.RESUMES;
+import static dev.smartasync.frameworks.evidence.Framework.JAVAFX;
+import static dev.smartasync.frameworks.evidence.Framework.SWING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
+import dev.smartasync.frameworks.evidence.Shows;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -59,6 +64,9 @@ class UserInterfaceThreadsTest {
   }
 
   @Test
+  @Shows(
+      framework = JAVAFX,
+      what = {DETECTED, RESUMES})
   @EnabledForJreRange(min = JRE.JAVA_24) // as JavaFX demands
   @DisplayName("detection 24: JavaFX's thread is a loop with a way back, a namesake is not")
   void javaFx() throws Exception {
@@ -74,6 +82,9 @@ class UserInterfaceThreadsTest {
   }
 
   @Test
+  @Shows(
+      framework = SWING,
+      what = {DETECTED, RESUMES})
   @DisplayName("detection 24: Swing's thread is a loop with a way back, also after a restart")
   void swing() throws Exception {
     Executor swing = EventQueue::invokeLater;

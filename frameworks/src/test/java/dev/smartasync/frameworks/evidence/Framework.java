@@ -25,7 +25,8 @@ public enum Framework {
   AWS_CRT("AWS CRT", "software.amazon.awssdk.crt.CRT"),
   GUAVA("Guava", "com.google.common.util.concurrent.ListenableFuture"),
   GOOGLE("Google API clients", "com.google.api.core.ApiFuture"),
-  JAVAFX("JavaFX", "javafx.application.Platform");
+  JAVAFX("JavaFX", "javafx.application.Platform"),
+  SWING("Swing", "java.awt.EventQueue");
 
   private final String title;
   private final String inItsJar;
@@ -39,7 +40,7 @@ public enum Framework {
     return title;
   }
 
-  /** Returns the version that is on the class path, as its jar says. */
+  /** Returns the version that is on the class path, as its jar says, or that it is the JDK's. */
   public String version() {
     return JarVersion.of(inItsJar);
   }

@@ -22,12 +22,15 @@ final class JarVersion {
 
   private JarVersion() {}
 
-  /** Returns the version of the jar that has the class. */
+  /** Returns the version of the jar that has the class, or that it is of the JDK. */
   static String of(String className) {
     String resource = className.replace('.', '/') + ".class";
     URL url = JarVersion.class.getClassLoader().getResource(resource);
     if (url == null) {
       throw new IllegalStateException(className + " is not on the class path of this run");
+    }
+    if (url.getProtocol().equals("jrt")) {
+      return "JDK";
     }
     try {
       JarURLConnection connection = (JarURLConnection) url.openConnection();
@@ -52,14 +55,14 @@ final class JarVersion {
         properties.load(in);
       }
       String version = properties.getProperty("version");
-      if (!version.endsWith("-SNAPSHOT")) { // else it was given its version after it was packed
+      if (isReleased(version)) {
         return version;
       }
     }
     Attributes manifest = jar.getManifest().getMainAttributes();
     for (String name : List.of("Implementation-Version", "Bundle-Version")) {
       String version = manifest.getValue(name);
-      if (version != null) {
+      if (version != null && isReleased(version)) {
         return version;
       }
     }
@@ -68,5 +71,10 @@ final class JarVersion {
       return named.group(1);
     }
     throw new IllegalStateException(jar.getName() + " does not state its version");
+  }
+
+  /** Returns false for a jar that was given its version after it was packed. */
+  private static boolean isReleased(String version) {
+    return !version.endsWith("-SNAPSHOT");
   }
 }

@@ -3,7 +3,9 @@ package dev.smartasync.frameworks.evidence;
 import static dev.smartasync.frameworks.evidence.Fact.DETECTED;
 import static dev.smartasync.frameworks.evidence.Fact.RESUMES;
 import static dev.smartasync.frameworks.evidence.Framework.ARMERIA;
+import static dev.smartasync.frameworks.evidence.Framework.AWS_CRT;
 import static dev.smartasync.frameworks.evidence.Framework.NETTY;
+import static dev.smartasync.frameworks.evidence.Framework.SWING;
 import static dev.smartasync.frameworks.evidence.Framework.VERTX;
 import static dev.smartasync.frameworks.evidence.Result.Outcome.FAILED;
 import static dev.smartasync.frameworks.evidence.Result.Outcome.PASSED;
@@ -40,5 +42,7 @@ class RecordedTest {
         .contains(NETTY.version());
     assertThat(ARMERIA.version())
         .isEqualTo(com.linecorp.armeria.common.util.Version.get("armeria").artifactVersion());
+    assertThat(AWS_CRT.version()).matches("\\d+(\\.\\d+)+"); // only the jar's name says it
+    assertThat(SWING.version()).isEqualTo("JDK");
   }
 }

@@ -25,7 +25,7 @@ interface Ambient {
   /**
    * Binds the question about the current thread, once the framework was loaded: a handle of type
    * {@link #WAY_BACK} or {@link #VETO}, or null where this version of it has no answer. It is asked
-   * at each call, so it must allocate nothing.
+   * at each call, so it must allocate nothing where there is no loop.
    */
   @Nullable MethodHandle question(ClassLoader loader);
 }
