@@ -155,7 +155,7 @@ class VertxVersionsTest {
     String never();
   }
 
-  private record Ticking(Vertx vertx) {
+  record Ticking(Vertx vertx) {
     Future<String> ticked() {
       Promise<String> promise = Promise.promise();
       vertx.setTimer(1, id -> promise.complete("ticked")); // on the caller's context
