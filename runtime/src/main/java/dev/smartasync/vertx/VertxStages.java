@@ -21,9 +21,10 @@ public final class VertxStages {
   /**
    * Returns a stage that settles as the future does.
    *
-   * <p>The stage completes on the future's context, or is complete already if the future is, and
-   * fails with the future's own exception. A Vert.x future cannot be cancelled: cancelling the
-   * stage settles the stage only, and the future's outcome is then ignored.
+   * <p>The stage completes on the future's context, on the thread that completes the future where
+   * it has none, or is complete already if the future is, and fails with the future's own
+   * exception. A Vert.x future cannot be cancelled: cancelling the stage settles the stage only,
+   * and the future's outcome is then ignored.
    *
    * @param future the future, or null
    * @return the stage, a {@link CompletableFuture}; null for null
@@ -34,7 +35,7 @@ public final class VertxStages {
     if (future == null) {
       return null;
     }
-    FutureStage<T> stage = new FutureStage<>();
+    VertxStage<T> stage = new VertxStage<>();
     if (future.isComplete()) {
       settle(stage, future);
     } else {
@@ -100,6 +101,6 @@ public final class VertxStages {
     }
   }
 
-  private static final class FutureStage<T extends @Nullable Object> extends CompletableFuture<T>
+  private static final class VertxStage<T extends @Nullable Object> extends CompletableFuture<T>
       implements Adapted {}
 }
