@@ -24,8 +24,7 @@ public enum Framework {
   HAZELCAST("Hazelcast", "com.hazelcast.core.HazelcastInstance"),
   AWS_CRT("AWS CRT", "software.amazon.awssdk.crt.CRT"),
   GUAVA("Guava", "com.google.common.util.concurrent.ListenableFuture"),
-  GOOGLE("Google API clients", "com.google.api.core.ApiFuture"),
-  JAVAFX("JavaFX", "javafx.application.Platform");
+  GOOGLE("Google API clients", "com.google.api.core.ApiFuture");
 
   private final String title;
   private final String inItsJar;

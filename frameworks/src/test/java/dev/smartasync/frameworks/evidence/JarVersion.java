@@ -52,14 +52,14 @@ final class JarVersion {
         properties.load(in);
       }
       String version = properties.getProperty("version");
-      if (!version.endsWith("-SNAPSHOT")) { // else it was given its version after it was packed
+      if (isFinal(version)) {
         return version;
       }
     }
     Attributes manifest = jar.getManifest().getMainAttributes();
     for (String name : List.of("Implementation-Version", "Bundle-Version")) {
       String version = manifest.getValue(name);
-      if (version != null) {
+      if (version != null && isFinal(version)) {
         return version;
       }
     }
@@ -68,5 +68,10 @@ final class JarVersion {
       return named.group(1);
     }
     throw new IllegalStateException(jar.getName() + " does not state its version");
+  }
+
+  /** A jar that states a snapshot was given its version after it was packed. */
+  private static boolean isFinal(String version) {
+    return !version.endsWith("-SNAPSHOT");
   }
 }
