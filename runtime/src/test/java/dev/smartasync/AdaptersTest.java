@@ -3,6 +3,7 @@ package dev.smartasync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.smartasync.spi.AdaptedBy;
 import java.util.List;
@@ -271,6 +272,24 @@ class AdaptersTest {
       assertThat(runtime.facade(WantedTask.class, new Target()).task()).isEqualTo("task");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> runtime.facade(WantedNumber.class, new Target()));
+    }
+  }
+
+  /** Does not say that a task comes. */
+  public static final class Erased {
+    public Object task() {
+      return new Task<>(1, "task");
+    }
+  }
+
+  @Test
+  void aToldTypeThatTheReturnTypeHidesIsReported() {
+    try (SmartRuntime runtime = runtime(TaskStages.class)) {
+      WantedTask wanted = runtime.facade(WantedTask.class, new Erased());
+
+      assertThatIllegalStateException()
+          .isThrownBy(wanted::task)
+          .withMessageContaining("promises no stage");
     }
   }
 
