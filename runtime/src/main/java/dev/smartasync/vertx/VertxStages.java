@@ -24,9 +24,10 @@ public final class VertxStages {
   /**
    * Returns a stage that settles as the future does.
    *
-   * <p>The stage completes on the future's context, or is complete already if the future is, and
-   * fails with the future's own exception. A Vert.x future cannot be cancelled: cancelling the
-   * stage settles the stage only, and the future's outcome is then ignored.
+   * <p>The stage completes on the future's context, on the thread that completes the future where
+   * it has none, or is complete already if the future is, and fails with the future's own
+   * exception. A Vert.x future cannot be cancelled: cancelling the stage settles the stage only,
+   * and the future's outcome is then ignored.
    *
    * @param future the future, or null
    * @return the stage, a {@link CompletableFuture}; null for null
@@ -37,7 +38,7 @@ public final class VertxStages {
     if (future == null) {
       return null;
     }
-    FutureStage<T> stage = new FutureStage<>();
+    VertxStage<T> stage = new VertxStage<>();
     if (future.isComplete()) {
       settle(stage, future);
     } else {
@@ -107,7 +108,7 @@ public final class VertxStages {
    * A future as a stage. Who waits for it on a virtual thread of Vert.x lets the thread's context
    * go on meanwhile, as Vert.x's own await does: what completes the future runs there, as a rule.
    */
-  private static final class FutureStage<T extends @Nullable Object> extends CompletableFuture<T>
+  private static final class VertxStage<T extends @Nullable Object> extends CompletableFuture<T>
       implements Adapted {
 
     @Override
