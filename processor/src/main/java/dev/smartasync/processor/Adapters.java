@@ -110,7 +110,7 @@ final class Adapters {
         compilation.isNamed(value, "java.lang.Void")
             ? AsyncType.Shape.NOTHING
             : AsyncType.Shape.SINGLE;
-    boolean isFixed = !mentionsVariable(value);
+    boolean isFixed = value.getKind() != TypeKind.WILDCARD && !mentionsVariable(value);
     return new AsyncType(
         compilation.erasedName(type),
         shape,
@@ -127,7 +127,8 @@ final class Adapters {
           mentionsVariable(wildcard.getExtendsBound())
               || mentionsVariable(wildcard.getSuperBound());
       case DeclaredType declared ->
-          declared.getTypeArguments().stream().anyMatch(it -> mentionsVariable(it));
+          declared.getTypeArguments().stream().anyMatch(it -> mentionsVariable(it))
+              || mentionsVariable(declared.getEnclosingType());
       case null, default -> false;
     };
   }

@@ -3,6 +3,7 @@ package dev.smartasync.internal.engine;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -91,10 +92,12 @@ public record StageAdapter(Class<?> type, MethodHandle handle, Type value, int a
     }
     Type value = value(method);
     int argument = argument(value, method.getGenericParameterTypes()[0]);
-    if (argument < 0 && !(value instanceof Class<?> || value instanceof ParameterizedType)) {
+    if (argument < 0 && !isFixed(value)) {
       throw wrong(
           adapter,
-          "has a method \"stage\" whose value is no type argument of " + type.getName() + ".",
+          "has a method \"stage\" whose value is neither a type argument of "
+              + type.getName()
+              + " nor always of the same type.",
           "Return a stage of one.",
           null);
     }
@@ -105,6 +108,28 @@ public record StageAdapter(Class<?> type, MethodHandle handle, Type value, int a
     return method.getGenericReturnType() instanceof ParameterizedType generic
         ? generic.getActualTypeArguments()[0]
         : Object.class;
+  }
+
+  private static boolean isFixed(Type value) {
+    return !(value instanceof WildcardType) && !mentionsVariable(value);
+  }
+
+  private static boolean mentionsVariable(@Nullable Type type) {
+    return switch (type) {
+      case TypeVariable<?> variable -> true;
+      case GenericArrayType array -> mentionsVariable(array.getGenericComponentType());
+      case WildcardType wildcard ->
+          anyMentionsVariable(wildcard.getUpperBounds())
+              || anyMentionsVariable(wildcard.getLowerBounds());
+      case ParameterizedType generic ->
+          anyMentionsVariable(generic.getActualTypeArguments())
+              || mentionsVariable(generic.getOwnerType());
+      case null, default -> false;
+    };
+  }
+
+  private static boolean anyMentionsVariable(Type[] types) {
+    return Arrays.stream(types).anyMatch(it -> mentionsVariable(it));
   }
 
   private static int argument(Type value, Type parameter) {
