@@ -63,7 +63,7 @@ final class Adapters {
     }
     return types.isEmpty()
         ? Read.wrong(AdapterMessages.noStageMethod(adapter))
-        : new Read(types, Optional.empty());
+        : new Read(types.stream().map(it -> it.among(names)).toList(), Optional.empty());
   }
 
   /** What the adapter of an annotated type makes of it. */
@@ -118,7 +118,8 @@ final class Adapters {
         shape,
         ClassName.get(adapter),
         isFixed ? -1 : argument(type, value),
-        isFixed ? value : null);
+        isFixed ? value : null,
+        Set.of());
   }
 
   private static boolean mentionsVariable(@Nullable TypeMirror type) {

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *     is one
  * @param argument which type argument the value's type is
  * @param value the value's type, where it is no type argument
+ * @param others the names of other types that the adapter describes
  */
 record AsyncType(
     String typeName,
     Shape shape,
     @Nullable ClassName adapter,
     int argument,
-    @Nullable TypeMirror value) {
+    @Nullable TypeMirror value,
+    Set<String> others) {
 
   static final AsyncType MONO =
       adapted("reactor.core.publisher.Mono", Shape.SINGLE, "reactor", "ReactorStages");
@@ -77,6 +79,13 @@ record AsyncType(
     STREAM
   }
 
+  /** The same beside all that the adapter describes. */
+  AsyncType among(Set<String> names) {
+    Set<String> others = new HashSet<>(names);
+    others.remove(typeName);
+    return new AsyncType(typeName, shape, adapter, argument, value, Set.copyOf(others));
+  }
+
   /** Whether a user's adapter describes it. */
   boolean isUsers() {
     return adapter != null && !ADAPTED.contains(this) && !LAST.contains(this);
@@ -106,10 +115,11 @@ record AsyncType(
   }
 
   private static AsyncType adapted(String typeName, Shape shape, String home, String name) {
-    return new AsyncType(typeName, shape, ClassName.get("dev.smartasync." + home, name), 0, null);
+    ClassName adapter = ClassName.get("dev.smartasync." + home, name);
+    return new AsyncType(typeName, shape, adapter, 0, null, Set.of());
   }
 
   private static AsyncType unadapted(String typeName, Shape shape) {
-    return new AsyncType(typeName, shape, null, 0, null);
+    return new AsyncType(typeName, shape, null, 0, null, Set.of());
   }
 }

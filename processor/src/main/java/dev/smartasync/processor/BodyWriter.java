@@ -167,11 +167,17 @@ final class BodyWriter {
     TypeName adapter = adapter(method);
     if (adapter != null) {
       String context = context(method).map(", "::concat).orElse("");
-      return CodeBlock.of("() -> $T.stage($L$L)", adapter, call, context);
+      return CodeBlock.of("() -> $T.stage($L$L)", adapter, cast(method, call), context);
     }
     return method.result().type().getKind() == javax.lang.model.type.TypeKind.VOID
         ? CodeBlock.of("() -> {\n$>$L;\nreturn null;\n$<}", call)
         : CodeBlock.of("() -> $L", call);
+  }
+
+  private CodeBlock cast(Method method, CodeBlock call) {
+    return method.result() instanceof Result.Later later && later.cast() != null
+        ? CodeBlock.of("($T) $L", signature.types().of(later.cast()), call)
+        : call;
   }
 
   private static @Nullable TypeName adapter(Method method) {

@@ -29,6 +29,9 @@ final class Calls {
     if (isRawStage(method.result())) {
       warnings.add("unchecked");
     }
+    if (method.result() instanceof Result.Later later && later.cast() != null) {
+      warnings.type(later.cast());
+    }
   }
 
   /** Whether the target has the method from a raw type, and its parameters lose by that. */

@@ -1,7 +1,9 @@
 package dev.smartasync.processor;
 
 import java.util.Set;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** What a method returns, as far as bridging is concerned. */
 sealed interface Result {
@@ -17,8 +19,15 @@ sealed interface Result {
    * @param value what comes, or the type {@code java.lang.Void}
    * @param nested whether what comes is a later value itself
    * @param exact whether the type is parameterized with just {@code value}, not with a wildcard
+   * @param cast what it is cast to where several methods of the adapter take it, or null
    */
-  record Later(TypeMirror type, AsyncType as, AnnotatedType value, boolean nested, boolean exact)
+  record Later(
+      TypeMirror type,
+      AsyncType as,
+      AnnotatedType value,
+      boolean nested,
+      boolean exact,
+      @Nullable DeclaredType cast)
       implements Result {}
 
   /**

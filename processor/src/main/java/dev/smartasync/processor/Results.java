@@ -11,6 +11,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a declared result type is, subtypes of asynchronous types included. */
 final class Results {
@@ -37,7 +38,9 @@ final class Results {
     DeclaredType found = compilation.supertype(type, as.typeName()).orElseThrow();
     return switch (as.shape()) {
       case SINGLE -> later(type, written, as, found);
-      case NOTHING -> new Result.Later(type, as, AnnotatedType.of(voidType()), false, true);
+      case NOTHING ->
+          new Result.Later(
+              type, as, AnnotatedType.of(voidType()), false, true, cast(type, as, found));
       case MANY -> new Result.Many(type, FacadeKind.owning(compilation, type));
       case STREAM -> new Result.Pulled(type);
     };
@@ -80,7 +83,22 @@ final class Results {
             : raw || arguments.isEmpty()
                 ? AnnotatedType.of(objectType())
                 : bound(arguments.get(as.argument()));
-    return new Result.Later(type, as, value, comesLater(value.type()), !raw && !hasWildcard(type));
+    return new Result.Later(
+        type,
+        as,
+        value,
+        comesLater(value.type()),
+        !raw && !hasWildcard(type),
+        cast(type, as, found));
+  }
+
+  /** Of the adapter's methods, the compiler would take the one of the narrowest type, if it is. */
+  private @Nullable DeclaredType cast(TypeMirror type, AsyncType as, DeclaredType found) {
+    boolean isAmbiguous =
+        as.others().stream()
+            .flatMap(it -> compilation.supertype(type, it).stream())
+            .anyMatch(it -> !compilation.isSubclass(found, it));
+    return isAmbiguous ? found : null;
   }
 
   /** Looks no further than the type itself: its value may be of the same type again. */

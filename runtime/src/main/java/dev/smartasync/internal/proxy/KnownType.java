@@ -14,13 +14,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type as far as it is known: a type variable is what stands for it, else its bound; a wildcard
+ * A type as far as it is known: a type variable is what stands for it, else its bounds; a wildcard
  * is its upper bound.
  *
  * @param raw the class
  * @param arguments its type arguments; empty where it has none or they are not known
+ * @param further what else it is, as the further bounds of a type variable say
  */
-record KnownType(Class<?> raw, List<KnownType> arguments) {
+record KnownType(Class<?> raw, List<KnownType> arguments, List<KnownType> further) {
+
+  private KnownType(Class<?> raw, List<KnownType> arguments) {
+    this(raw, arguments, List.of());
+  }
 
   /** Returns a class of whose type arguments nothing is known. */
   static KnownType of(Class<?> type) {
@@ -41,18 +46,33 @@ record KnownType(Class<?> raw, List<KnownType> arguments) {
       case WildcardType wildcard -> of(wildcard.getUpperBounds()[0], known);
       case TypeVariable<?> variable -> {
         KnownType argument = known.get(variable);
-        yield argument == null ? bound(variable, known) : argument;
+        yield argument == null ? bounds(variable, known) : argument;
       }
       default -> throw new IllegalArgumentException("not a type of Java: " + type);
     };
   }
 
+  private static KnownType bounds(TypeVariable<?> variable, Map<TypeVariable<?>, KnownType> known) {
+    List<KnownType> bounds =
+        Arrays.stream(variable.getBounds()).map(bound -> bound(bound, known)).toList();
+    KnownType first = bounds.getFirst();
+    return bounds.size() == 1
+        ? first
+        : new KnownType(first.raw, first.arguments, bounds.subList(1, bounds.size()));
+  }
+
   /** The arguments of a bound are left out, as they may name the variable itself. */
-  private static KnownType bound(TypeVariable<?> variable, Map<TypeVariable<?>, KnownType> known) {
-    Type bound = variable.getBounds()[0];
+  private static KnownType bound(Type bound, Map<TypeVariable<?>, KnownType> known) {
     return bound instanceof ParameterizedType generic
         ? of((Class<?>) generic.getRawType())
         : of(bound, known);
+  }
+
+  /** Returns the class and those of its further bounds. */
+  List<Class<?>> classes() {
+    List<Class<?>> classes = new ArrayList<>(List.of(raw));
+    further.forEach(bound -> classes.add(bound.raw));
+    return classes;
   }
 
   /** Returns what stands for the type variables of the class. */
@@ -71,8 +91,10 @@ record KnownType(Class<?> raw, List<KnownType> arguments) {
       return this;
     }
     Map<TypeVariable<?>, KnownType> known = variables();
-    for (Type above : supertypes()) {
-      KnownType found = of(above, known).as(supertype);
+    List<KnownType> above = new ArrayList<>(further);
+    supertypes().forEach(type -> above.add(of(type, known)));
+    for (KnownType type : above) {
+      KnownType found = type.as(supertype);
       if (found != null) {
         return found;
       }
@@ -92,6 +114,9 @@ record KnownType(Class<?> raw, List<KnownType> arguments) {
   /** Returns the type as messages show it. */
   @Override
   public String toString() {
+    if (!further.isEmpty()) {
+      return classes().stream().map(Class::getSimpleName).collect(Collectors.joining(" & "));
+    }
     return arguments.isEmpty()
         ? raw.getSimpleName()
         : arguments.stream()

@@ -35,7 +35,7 @@ final class StageType {
       new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-          return kind(type) != null || StageTypes.annotated(type) != null;
+          return kind(List.of(type)) != null || StageTypes.annotated(List.of(type)) != null;
         }
       };
 
@@ -54,9 +54,9 @@ final class StageType {
     return new StageType(told.type(), told.handle(), told);
   }
 
-  /** Returns how the given type becomes a stage, or null where it is none that is built in. */
-  static @Nullable StageType of(Class<?> type) {
-    Class<?> kind = kind(type);
+  /** Returns how what is all these types becomes a stage, or null where none is built in. */
+  static @Nullable StageType of(List<Class<?>> types) {
+    Class<?> kind = kind(types);
     if (kind == null || kind == CompletionStage.class) {
       return kind == null ? null : new StageType(kind, null, null);
     }
@@ -83,13 +83,15 @@ final class StageType {
     return STAGES.get(type);
   }
 
-  /** Returns the supertype that makes a type asynchronous, or null where it is a plain type. */
-  private static @Nullable Class<?> kind(Class<?> type) {
-    if (CompletionStage.class.isAssignableFrom(type)) {
+  /** Returns the supertype that makes these types asynchronous, or null where all are plain. */
+  private static @Nullable Class<?> kind(List<Class<?>> types) {
+    if (types.stream().anyMatch(CompletionStage.class::isAssignableFrom)) {
       return CompletionStage.class;
     }
-    Class<?> nearest = Supertypes.nearest(type, it -> ADAPTERS.containsKey(it.getName()));
-    return nearest == null && Future.class.isAssignableFrom(type) ? Future.class : nearest;
+    Class<?> nearest = Supertypes.nearest(types, it -> ADAPTERS.containsKey(it.getName()));
+    return nearest == null && types.stream().anyMatch(Future.class::isAssignableFrom)
+        ? Future.class
+        : nearest;
   }
 
   /** Returns the type of the values of such a type. */

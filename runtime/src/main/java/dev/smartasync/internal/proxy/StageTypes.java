@@ -19,35 +19,41 @@ import org.jspecify.annotations.Nullable;
 record StageTypes(List<StageAdapter> adapters) {
 
   /** Returns how the given type becomes a stage, or null where it is a plain type. */
-  @Nullable StageType of(Class<?> type) {
-    if (!CompletionStage.class.isAssignableFrom(type)) {
-      StageAdapter told = told(type);
+  @Nullable StageType of(KnownType type) {
+    List<Class<?>> types = type.classes();
+    if (types.stream().noneMatch(CompletionStage.class::isAssignableFrom)) {
+      StageAdapter told = told(types);
       if (told != null) {
         return StageType.of(told);
       }
-      Class<?> annotated = annotated(type);
+      Class<?> annotated = annotated(types);
       if (annotated != null) {
         return StageType.of(own(annotated));
       }
     }
-    return StageType.of(type);
+    return StageType.of(types);
   }
 
-  /** Returns whether the type is an asynchronous one; asked of values, at each call. */
+  /** Returns whether the type is an asynchronous one. */
+  boolean isStage(KnownType type) {
+    return type.classes().stream().anyMatch(it -> isStage(it));
+  }
+
+  /** Returns whether the class is an asynchronous one; asked of values, at each call. */
   boolean isStage(Class<?> type) {
     return StageType.isStage(type)
         || adapters.stream().anyMatch(it -> it.type().isAssignableFrom(type));
   }
 
-  /** Returns the type itself or the nearest one above it that says what it is adapted by. */
-  static @Nullable Class<?> annotated(Class<?> type) {
-    return Supertypes.nearest(type, it -> it.isAnnotationPresent(AdaptedBy.class));
+  /** Returns one of the types or the nearest one above them that says what it is adapted by. */
+  static @Nullable Class<?> annotated(List<Class<?>> types) {
+    return Supertypes.nearest(types, it -> it.isAnnotationPresent(AdaptedBy.class));
   }
 
-  private @Nullable StageAdapter told(Class<?> type) {
+  private @Nullable StageAdapter told(List<Class<?>> types) {
     Map<Class<?>, StageAdapter> byType =
         adapters.stream().collect(Collectors.toMap(StageAdapter::type, Function.identity()));
-    Class<?> nearest = Supertypes.nearest(type, byType::containsKey);
+    Class<?> nearest = Supertypes.nearest(types, byType::containsKey);
     return nearest == null ? null : byType.get(nearest);
   }
 

@@ -15,12 +15,12 @@ final class Supertypes {
   private Supertypes() {}
 
   /**
-   * Returns the type and all its supertypes: those that are fewer steps away first, and of those
+   * Returns the types and all their supertypes: those that are fewer steps away first, and of those
    * the superclass before interfaces, in the order in which they are declared.
    */
-  static List<Class<?>> of(Class<?> type) {
+  static List<Class<?>> of(List<Class<?>> types) {
     Set<Class<?>> all = new LinkedHashSet<>();
-    Deque<Class<?>> open = new ArrayDeque<>(List.of(type));
+    Deque<Class<?>> open = new ArrayDeque<>(types);
     while (!open.isEmpty()) {
       Class<?> next = open.remove();
       if (all.add(next)) {
@@ -38,8 +38,8 @@ final class Supertypes {
    * Returns the first of those that are wanted, or null where none is. One that is above another
    * does not count.
    */
-  static @Nullable Class<?> nearest(Class<?> type, Predicate<Class<?>> wanted) {
-    List<Class<?>> candidates = of(type).stream().filter(wanted).toList();
+  static @Nullable Class<?> nearest(List<Class<?>> types, Predicate<Class<?>> wanted) {
+    List<Class<?>> candidates = of(types).stream().filter(wanted).toList();
     return candidates.stream()
         .filter(
             it -> candidates.stream().noneMatch(other -> other != it && it.isAssignableFrom(other)))

@@ -55,7 +55,7 @@ final class TargetMethods {
     found.sort(
         Comparator.comparing((Signature one) -> one.method().isBridge())
             .thenComparing(one -> !one.parameters().equals(wanted.parameters())));
-    for (Class<?> type : Supertypes.of(target.getClass())) {
+    for (Class<?> type : Supertypes.of(List.of(target.getClass()))) {
       if (type.isInterface()) { // public where the class behind it need not be
         found.addAll(matching(type.getDeclaredMethods(), wanted));
       }

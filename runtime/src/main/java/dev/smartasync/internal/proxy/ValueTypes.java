@@ -51,7 +51,7 @@ record ValueTypes(
 
   /** Fails where the values are stages themselves. */
   void requireNoStages() throws ProxyFacade.UnroutableException {
-    if (stages.isStage(yielded.raw())) {
+    if (stages.isStage(yielded)) {
       throw new ProxyFacade.UnroutableException(
           "%s yields %s, a stage of a stage, of which one call waits for one; flatten it with"
                   .formatted(target, target.returned())

@@ -41,11 +41,11 @@ record Way(
       types.requireCompatible();
       return new Way(demand, Colour.BLOCKING, null, false, types.direct(found.handle()), null);
     }
-    StageType stageType = stages.of(yields.raw());
+    StageType stageType = stages.of(yields);
     ValueTypes types =
         new ValueTypes(face, target, value(wanted, stages), value(yields, stages), stages);
     Carrier carrier = Carrier.of(wanted.raw());
-    if (carrier == null && isOther(wanted.raw(), stages)) { // stays as it is where both have it
+    if (carrier == null && isOther(wanted, stages)) { // stays as it is where both have it
       if (types.isNothing() || !wanted.raw().isAssignableFrom(yields.raw())) {
         throw types.mismatch();
       }
@@ -82,7 +82,7 @@ record Way(
 
   /** Returns the type of the values that come of a type: its own, unless it is asynchronous. */
   private static KnownType value(KnownType type, StageTypes stages) {
-    StageType stageType = stages.of(type.raw());
+    StageType stageType = stages.of(type);
     return stageType == null ? type : stageType.value(type);
   }
 
@@ -99,7 +99,7 @@ record Way(
         && wanted.isAssignableFrom(Smart.class);
   }
 
-  private static boolean isOther(Class<?> wanted, StageTypes stages) {
-    return !isStage(wanted) && stages.isStage(wanted);
+  private static boolean isOther(KnownType wanted, StageTypes stages) {
+    return !isStage(wanted.raw()) && stages.isStage(wanted);
   }
 }
