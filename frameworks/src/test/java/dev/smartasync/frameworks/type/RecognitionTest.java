@@ -21,6 +21,10 @@ class RecognitionTest {
 
     Number order();
 
+    String both();
+
+    String nettyStage();
+
     CompletableFuture<String> open();
   }
 
@@ -33,8 +37,9 @@ class RecognitionTest {
     assertThat(shop.google()).isEqualTo("google");
     assertThat(shop.count()).isEqualTo(3);
     assertThat(shop.kotlin()).isEqualTo("kotlin");
-    assertThat(shop.both()).isEqualTo("both");
     assertThat(shop.order()).isEqualTo(7);
+    assertThat(shop.both()).isEqualTo("both");
+    assertThat(shop.nettyStage()).isEqualTo("netty stage");
   }
 
   @Test
@@ -48,6 +53,8 @@ class RecognitionTest {
       assertThat(shop.count()).isEqualTo(3);
       assertThat(shop.kotlin().join()).isEqualTo("kotlin");
       assertThat(shop.order()).isEqualTo(7);
+      assertThat(shop.both()).isEqualTo("both");
+      assertThat(shop.nettyStage()).isEqualTo("netty stage");
     }
   }
 

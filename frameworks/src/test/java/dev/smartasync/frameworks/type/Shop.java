@@ -9,6 +9,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.local.LocalChannel;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -52,6 +53,16 @@ public class Shop {
     return new Both();
   }
 
+  /** A stage that is Netty's future, too. */
+  public NettyStage nettyStage() {
+    CompletableFuture<String> stage = CompletableFuture.completedFuture("netty stage");
+    return (NettyStage)
+        Proxy.newProxyInstance(
+            NettyStage.class.getClassLoader(),
+            new Class<?>[] {NettyStage.class},
+            (proxy, method, arguments) -> method.invoke(stage, arguments)); // none of Netty's
+  }
+
   /** A user's own type. */
   public Order order() {
     return () -> 7;
@@ -76,6 +87,10 @@ public class Shop {
       return CompletableFuture.completedFuture(order.number());
     }
   }
+
+  /** A stage, although Netty's future is named first. */
+  public interface NettyStage
+      extends io.netty.util.concurrent.Future<String>, CompletionStage<String> {}
 
   /** A stage before it is anything else. */
   public static final class Both extends CompletableFuture<String> implements ApiFuture<String> {
