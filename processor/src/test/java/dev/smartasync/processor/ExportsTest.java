@@ -7,12 +7,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Public facades in packages that a module exports. */
 class ExportsTest {
+  /** A class of each module. */
+  private static final List<String> MODULES =
+      List.of(
+          "dev.smartasync.SmartRuntime",
+          "org.jspecify.annotations.NullMarked",
+          "org.reactivestreams.Publisher",
+          "reactor.core.publisher.Mono",
+          "io.smallrye.mutiny.Uni",
+          "io.smallrye.common.annotation.AddOpens",
+          "org.jctools.queues.MpscArrayQueue",
+          "io.reactivex.rxjava3.core.Single");
+
   @TempDir private Path directory;
 
   @Test
@@ -91,6 +102,51 @@ class ExportsTest {
         .contains("@SuppressWarnings(\"exports\")\n@NullMarked\n@Generated");
   }
 
+  @Test
+  void typesOfFrameworksThatOtherModulesMayNotSee() throws Exception {
+    Map<String, String> generated =
+        precise(
+            """
+            @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+            module shop {
+              requires transitive dev.smartasync;
+              requires static transitive java.compiler;
+              requires reactor.core;
+              requires transitive io.smallrye.mutiny;
+              requires io.reactivex.rxjava3;
+              requires transitive org.reactivestreams;
+              exports shop;
+            }
+            """,
+            """
+            package shop;
+            import dev.smartasync.Facade;
+            @dev.smartasync.SmartAsync(facades = {Facade.REACTOR, Facade.MUTINY, Facade.RXJAVA})
+            @SuppressWarnings("exports")
+            public interface Shop {
+              String find(String name) throws java.io.IOException;
+              void clear();
+              reactor.core.publisher.Mono<String> mono();
+              @dev.smartasync.NonBlocking String now();
+              static void standAlone() {}
+            }
+            """,
+            """
+            package shop;
+            @dev.smartasync.SmartAsync(facades = dev.smartasync.Facade.RXJAVA)
+            interface Inside {
+              String find();
+            }
+            """);
+
+    assertThat(generated.get("ShopReactor.java"))
+        .contains("@SuppressWarnings(\"exports\")\n@Generated");
+    assertThat(generated.get("ShopRxJava.java"))
+        .contains("@SuppressWarnings(\"exports\")\n@Generated");
+    assertThat(generated.get("ShopMutiny.java")).doesNotContain("@SuppressWarnings");
+    assertThat(generated.get("InsideRxJava.java")).doesNotContain("@SuppressWarnings");
+  }
+
   private Map<String, String> precise(String... sources) throws Exception {
     return new Precision(directory, sources)
         .options("-Xlint:all,-processing", "-p", modules())
@@ -99,7 +155,8 @@ class ExportsTest {
 
   private static String modules() throws Exception {
     List<String> entries = new ArrayList<>();
-    for (Class<?> type : List.of(Class.forName("dev.smartasync.SmartRuntime"), NullMarked.class)) {
+    for (String name : MODULES) {
+      Class<?> type = Class.forName(name);
       entries.add(
           Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
     }

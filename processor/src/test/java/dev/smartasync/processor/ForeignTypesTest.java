@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Public interfaces of other people, large and strange ones, come out whole. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -37,23 +38,7 @@ class ForeignTypesTest {
       int withoutAsync,
       @TempDir Path directory)
       throws ReflectiveOperationException, IOException {
-    Javac.Compiled compiled =
-        Javac.in(directory)
-            .options("--release", "21")
-            .source(
-                """
-                @dev.smartasync.SmartAsync(
-                    of = %s.class,
-                    facades = {
-                      dev.smartasync.Facade.SYNC,
-                      dev.smartasync.Facade.ASYNC,
-                      dev.smartasync.Facade.SMART
-                    })
-                package foreign;
-                """
-                    .formatted(type))
-            .compile()
-            .clean();
+    Javac.Compiled compiled = compiled(directory, type, "SYNC", "ASYNC", "SMART");
 
     if ("write".equals(System.getProperty("smartasync.golden"))) {
       Files.writeString(
@@ -78,7 +63,73 @@ class ForeignTypesTest {
                 omitted(compiled, "Async").size()))
         .as("operations of Sync, Async and Smart; omissions of Sync and Async")
         .containsExactly(sync, async, smart, withoutSync, withoutAsync);
-    for (String kind : List.of("Sync", "Async", "Smart")) {
+    assertWhole(compiled, type, "Sync", "Async", "Smart");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "software.amazon.awssdk.services.s3.S3AsyncClient, 224, 224, 224, 237, 13, 13, 13, 0",
+    "io.lettuce.core.api.reactive.RedisReactiveCommands, 707, 502, 502, 707, 0, 205, 205, 0",
+    "com.mongodb.client.MongoCollection, 144, 144, 144, 144, 0, 0, 0, 0",
+    "org.jooq.ResultQuery, 253, 253, 253, 288, 40, 40, 40, 5",
+    "io.vertx.core.file.FileSystem, 70, 70, 70, 70, 0, 0, 0, 0",
+    "io.reactivex.rxjava3.core.Single, 95, 95, 114, 114, 19, 19, 0, 0",
+    "java.sql.CallableStatement, 235, 235, 235, 235, 0, 0, 0, 0"
+  })
+  @DisplayName("92. So do those of frameworks")
+  void bridgesToFrameworks(
+      String type,
+      int reactor,
+      int mutiny,
+      int rxJava,
+      int vertx,
+      int withoutReactor,
+      int withoutMutiny,
+      int withoutRxJava,
+      int withoutVertx,
+      @TempDir Path directory)
+      throws ReflectiveOperationException {
+    Javac.Compiled compiled = compiled(directory, type, "REACTOR", "MUTINY", "RXJAVA", "VERTX");
+
+    assertThat(
+            List.of(
+                operations(compiled, type, "Reactor").size(),
+                operations(compiled, type, "Mutiny").size(),
+                operations(compiled, type, "RxJava").size(),
+                operations(compiled, type, "Vertx").size(),
+                omitted(compiled, "Reactor").size(),
+                omitted(compiled, "Mutiny").size(),
+                omitted(compiled, "RxJava").size(),
+                omitted(compiled, "Vertx").size()))
+        .as("operations, and omissions, of Reactor, Mutiny, RxJava and Vertx")
+        .containsExactly(
+            reactor,
+            mutiny,
+            rxJava,
+            vertx,
+            withoutReactor,
+            withoutMutiny,
+            withoutRxJava,
+            withoutVertx);
+    assertWhole(compiled, type, "Reactor", "Mutiny", "RxJava", "Vertx");
+  }
+
+  private static Javac.Compiled compiled(Path directory, String type, String... facades) {
+    return Javac.in(directory)
+        .options("--release", "21")
+        .source(
+            """
+            @dev.smartasync.SmartAsync(of = %s.class, facades = {dev.smartasync.Facade.%s})
+            package foreign;
+            """
+                .formatted(type, String.join(", dev.smartasync.Facade.", facades)))
+        .compile()
+        .clean();
+  }
+
+  private static void assertWhole(Javac.Compiled compiled, String type, String... kinds)
+      throws ClassNotFoundException {
+    for (String kind : kinds) {
       Set<String> missing = new TreeSet<>(shapes(methodsOf(Class.forName(type))));
       missing.removeAll(shapes(operations(compiled, type, kind).stream()));
       assertThat(missing.stream().map(it -> it.replaceAll("/.*", "")))

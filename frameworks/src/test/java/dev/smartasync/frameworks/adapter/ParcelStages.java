@@ -16,13 +16,14 @@ public final class ParcelStages {
             return super.cancel(mayInterruptIfRunning) && parcel.content.cancel(true);
           }
         };
-    parcel.content.whenComplete((value, failure) -> {
-      if (failure == null) {
-        stage.complete(value);
-      } else {
-        stage.completeExceptionally(failure);
-      }
-    });
+    CompletionStage<? extends T> unused =
+        parcel.content.whenComplete((value, failure) -> {
+          if (failure == null) {
+            stage.complete(value);
+          } else {
+            stage.completeExceptionally(failure);
+          }
+        });
     return stage;
   }
 }

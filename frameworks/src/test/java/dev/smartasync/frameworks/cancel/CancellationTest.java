@@ -46,6 +46,7 @@ class CancellationTest {
     }
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // references to methods, which do not change
   private enum Type {
     STAGE(SlowAsync::stage, SlowSmart::stage, SlowReactor::stage, SlowSync::stage) {
       @Override
