@@ -307,6 +307,7 @@ public final class SmartRuntime implements AutoCloseable {
     private Executor defaultExecutor = Threads.PER_BODY;
     private EventLoopPolicy policy = EventLoopPolicy.REFUSE;
     private long timeoutNanos = Timeouts.NONE;
+    private StackTraces stackTraces = StackTraces.ORIGINAL;
 
     private Builder() {}
 
@@ -377,15 +378,11 @@ public final class SmartRuntime implements AutoCloseable {
     /**
      * Sets which exception a caller sees when a body failed on another thread.
      *
-     * @param stackTraces {@link StackTraces#ORIGINAL}, the only one supported so far
+     * @param newStackTraces which; {@link StackTraces#ORIGINAL} unless set
      * @return this builder
-     * @throws UnsupportedOperationException for {@link StackTraces#STITCHED}
      */
-    public Builder stackTraces(StackTraces stackTraces) {
-      if (Objects.requireNonNull(stackTraces, "stackTraces") == StackTraces.STITCHED) {
-        throw new UnsupportedOperationException(
-            "StackTraces.STITCHED is not supported by this version. Use StackTraces.ORIGINAL.");
-      }
+    public Builder stackTraces(StackTraces newStackTraces) {
+      stackTraces = Objects.requireNonNull(newStackTraces, "stackTraces");
       return this;
     }
 
@@ -443,6 +440,7 @@ public final class SmartRuntime implements AutoCloseable {
               defaultExecutor,
               policy,
               timeoutNanos,
+              stackTraces,
               detectors,
               propagators,
               listeners,

@@ -2,6 +2,7 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.SmartAsync;
+import dev.smartasync.StackTraces;
 import dev.smartasync.internal.detect.Detection;
 import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.dispatch.Demand;
@@ -39,7 +40,7 @@ public final class Engine {
   /** Open, and nobody observes: the crossings whose thread is right may be made directly. */
   private volatile boolean direct;
 
-  /** The same, and there is no timeout but an operation's own. */
+  /** The same, there is no timeout but an operation's own, and failures are not copied. */
   private volatile boolean directUntimed;
 
   private volatile boolean closed;
@@ -51,7 +52,10 @@ public final class Engine {
     this.refusals = new Refusals(settings.policy());
     this.detection = new Detection(settings.detectors(), reports::failed);
     this.direct = reports.isEmpty();
-    this.directUntimed = direct && settings.timeoutNanos() == Timeouts.NONE;
+    this.directUntimed =
+        direct
+            && settings.timeoutNanos() == Timeouts.NONE
+            && settings.stackTraces() == StackTraces.ORIGINAL;
   }
 
   /** Returns the calls that demand a plain value. */

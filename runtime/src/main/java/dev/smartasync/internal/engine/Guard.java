@@ -1,6 +1,7 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
+import dev.smartasync.StackTraces;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,7 @@ public final class Guard {
     if (!future.isDone()) {
       check(future, "await");
     }
-    return Awaiting.value(future, future, operation, List.of(), Deadline.current());
+    StackTraces traces = engine.settings().stackTraces();
+    return Awaiting.value(future, future, operation, List.of(), Deadline.current(), traces);
   }
 }

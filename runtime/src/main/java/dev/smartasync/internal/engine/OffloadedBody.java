@@ -47,6 +47,8 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
   /** These two are let go when the body starts or never will: a future may be kept for long. */
   private @Nullable Callable<?> body;
 
+  private final Stitching.@Nullable CallSite callSite;
+
   private @Nullable CapturedContext context;
 
   private volatile @Nullable Object outcome;
@@ -72,6 +74,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     this.resume = resume;
     this.deadline = deadline;
     this.observation = observation;
+    this.callSite = Stitching.callSite(offload.engine().settings().stackTraces());
   }
 
   /** Queues the body; what goes wrong here fails the future. */
@@ -242,9 +245,10 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
   }
 
   private void fail(Failed failed) {
-    Futures.link(future, failed.thrown() ? new Thrown(failed.failure()) : null);
+    Throwable shown = Stitching.shown(failed.failure(), callSite);
+    Futures.link(future, failed.thrown() ? new Thrown(shown) : null);
     try {
-      if (!future.completeExceptionally(failed.failure())) {
+      if (!future.completeExceptionally(shown)) {
         Futures.link(future, null);
         late(failed);
       }

@@ -2,6 +2,7 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.EventLoopPolicy;
 import dev.smartasync.SmartAsync;
+import dev.smartasync.StackTraces;
 import dev.smartasync.spi.CallListener;
 import dev.smartasync.spi.CallerContextDetector;
 import dev.smartasync.spi.ContextPropagator;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executor;
  * @param defaultExecutor the executor of operations that name none
  * @param policy what happens when a plain value is demanded on a loop
  * @param timeoutNanos the default timeout, or {@link Timeouts#NONE}
+ * @param stackTraces which failures callers see
  * @param detectors the application's detectors, in order
  * @param propagators what carries context, in order
  * @param listeners who sees each crossing
@@ -28,6 +30,7 @@ public record Settings(
     Executor defaultExecutor,
     EventLoopPolicy policy,
     long timeoutNanos,
+    StackTraces stackTraces,
     List<CallerContextDetector> detectors,
     List<ContextPropagator> propagators,
     List<CallListener> listeners,
@@ -49,6 +52,7 @@ public record Settings(
         defaultExecutor,
         policy,
         timeoutNanos,
+        stackTraces,
         withServices(detectors, ServiceLoader.load(CallerContextDetector.class)),
         withServices(propagators, ServiceLoader.load(ContextPropagator.class)),
         listeners,

@@ -33,6 +33,7 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
   private final transient Guard guard;
   private final transient Smart<T> future;
   private final transient @Nullable Observation observation;
+  private final transient Stitching.@Nullable CallSite callSite;
   private transient volatile @Nullable Future<?> expiry;
 
   private StageLink(
@@ -44,6 +45,7 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
     this.guard = guard;
     this.future = future;
     this.observation = observation;
+    this.callSite = Stitching.callSite(guard.engine().settings().stackTraces());
   }
 
   /** Returns a new future that follows the stage, by the deadline where there is one. */
@@ -111,11 +113,12 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
     if (observation != null) {
       observation.delivered();
     }
+    Throwable shown = Stitching.shown(failure, callSite);
     if (thrown != null) {
-      Futures.link(future, new Thrown(thrown));
+      Futures.link(future, new Thrown(shown));
     }
     try {
-      return future.completeExceptionally(failure);
+      return future.completeExceptionally(shown);
     } finally {
       end(future.isCancelled() ? Outcome.CANCELLED : kind, failure);
     }

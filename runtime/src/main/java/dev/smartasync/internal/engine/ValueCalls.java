@@ -1,6 +1,7 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
+import dev.smartasync.StackTraces;
 import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.dispatch.Demand;
 import dev.smartasync.internal.engine.Offload.BodyKind;
@@ -68,7 +69,10 @@ public final class ValueCalls {
     }
   }
 
-  /** Waits for a stage on a thread that is known to be allowed to, with no timeout of its own. */
+  /**
+   * Waits for a stage on a thread that is known to be allowed to, with no timeout of its own and
+   * failures as they are.
+   */
   public static <T extends @Nullable Object> T awaitDirectly(
       OperationSpec operation, @Nullable CompletionStage<? extends T> stage) {
     if (stage == null) {
@@ -77,7 +81,13 @@ public final class ValueCalls {
     CompletableFuture<? extends T> future = Futures.of(stage);
     return future.state() == Future.State.SUCCESS
         ? future.resultNow()
-        : Awaiting.value(future, stage, operation, operation.declared(), Deadline.current());
+        : Awaiting.value(
+            future,
+            stage,
+            operation,
+            operation.declared(),
+            Deadline.current(),
+            StackTraces.ORIGINAL);
   }
 
   /** One call, observed where someone listens; refused when created where it must be. */
@@ -144,7 +154,13 @@ public final class ValueCalls {
       if (guard != null && future instanceof CompletableFuture<?> ours) {
         guard.check(ours, operation.name());
       }
-      return Awaiting.value(future, source, operation, operation.declared(), deadline);
+      return Awaiting.value(
+          future,
+          source,
+          operation,
+          operation.declared(),
+          deadline,
+          engine.settings().stackTraces());
     }
 
     private Future<?> observed(CompletionStage<?> stage) {
