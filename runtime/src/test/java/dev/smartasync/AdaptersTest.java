@@ -3,8 +3,10 @@ package dev.smartasync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.smartasync.spi.AdaptedBy;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -33,6 +35,17 @@ class AdaptersTest {
   public static final class TaskStages {
     public static <T> CompletionStage<T> stage(Task<?, ? extends T> task) {
       return CompletableFuture.completedFuture(task.value());
+    }
+  }
+
+  /** The same, which promise less. */
+  public static final class WildcardStages {
+    public static <T> CompletionStage<? extends T> stage(Task<?, ? extends T> task) {
+      return CompletableFuture.completedFuture(task.value());
+    }
+
+    public static CompletionStage<? extends List<String>[]> stage(Signal signal) {
+      return CompletableFuture.failedFuture(new AssertionError(signal));
     }
   }
 
@@ -240,6 +253,7 @@ class AdaptersTest {
     "TwoParameters, of 2 parameters",
     "OfFuture, of java.util.concurrent.Future",
     "Unclear, is no type argument",
+    "Within, is no type argument",
     "Hidden, is not accessible"
   })
   void misuseIsReported(String name, String problem) throws ClassNotFoundException {
@@ -250,6 +264,43 @@ class AdaptersTest {
         .withMessageStartingWith("The adapter " + adapter.getName())
         .withMessageContaining(problem)
         .withMessageContaining("An adapter is a public class");
+  }
+
+  @Test
+  void aStageOfAWildcardIsOneOfItsBound() {
+    try (SmartRuntime runtime = runtime(WildcardStages.class)) {
+      assertThat(runtime.facade(WantedTask.class, new Target()).task()).isEqualTo("task");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> runtime.facade(WantedNumber.class, new Target()));
+    }
+  }
+
+  /** Does not say that a task comes. */
+  public static final class Erased {
+    public Object task() {
+      return new Task<>(1, "task");
+    }
+  }
+
+  @Test
+  void aToldTypeThatTheReturnTypeHidesIsReported() {
+    try (SmartRuntime runtime = runtime(TaskStages.class)) {
+      WantedTask wanted = runtime.facade(WantedTask.class, new Erased());
+
+      assertThatIllegalStateException()
+          .isThrownBy(wanted::task)
+          .withMessageContaining("promises no stage");
+    }
+  }
+
+  /** What is wanted of a task. */
+  public interface WantedTask {
+    String task();
+  }
+
+  /** What a task does not yield. */
+  public interface WantedNumber {
+    Integer task();
   }
 
   @Test
@@ -293,6 +344,13 @@ class AdaptersTest {
   public static final class Unclear {
     public static <S> CompletionStage<S> stage(Task<?, ?> task) {
       return CompletableFuture.failedFuture(new AssertionError(task));
+    }
+  }
+
+  /** A value that only has a type argument in it. */
+  public static final class Within {
+    public static <T> CompletionStage<List<T>> stage(Task<?, ? extends T> task) {
+      return CompletableFuture.completedFuture(List.of(task.value()));
     }
   }
 

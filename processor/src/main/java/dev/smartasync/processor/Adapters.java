@@ -105,7 +105,9 @@ final class Adapters {
     List<? extends TypeMirror> arguments =
         ((DeclaredType) method.getReturnType()).getTypeArguments();
     TypeMirror value =
-        arguments.isEmpty() ? compilation.typeNamed("java.lang.Object") : arguments.getFirst();
+        arguments.isEmpty()
+            ? compilation.typeNamed("java.lang.Object")
+            : bound(arguments.getFirst());
     AsyncType.Shape shape =
         compilation.isNamed(value, "java.lang.Void")
             ? AsyncType.Shape.NOTHING
@@ -132,15 +134,19 @@ final class Adapters {
     };
   }
 
+  private TypeMirror bound(TypeMirror argument) {
+    if (!(argument instanceof WildcardType wildcard)) {
+      return argument;
+    }
+    TypeMirror bound = wildcard.getExtendsBound();
+    return bound == null ? compilation.typeNamed("java.lang.Object") : bound;
+  }
+
   private int argument(DeclaredType type, TypeMirror value) {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     for (int i = 0; i < arguments.size(); i++) {
-      TypeMirror argument = arguments.get(i);
-      TypeMirror bound =
-          argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
-              ? wildcard.getExtendsBound()
-              : argument;
-      if (value.getKind() == TypeKind.TYPEVAR && compilation.types().isSameType(bound, value)) {
+      if (value.getKind() == TypeKind.TYPEVAR
+          && compilation.types().isSameType(bound(arguments.get(i)), value)) {
         return i;
       }
     }

@@ -12,6 +12,9 @@ import io.vertx.core.Vertx;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Vert.x futures as stages, and stages as Vert.x futures. */
@@ -21,9 +24,10 @@ public final class VertxStages {
   /**
    * Returns a stage that settles as the future does.
    *
-   * <p>The stage completes on the future's context, or is complete already if the future is, and
-   * fails with the future's own exception. A Vert.x future cannot be cancelled: cancelling the
-   * stage settles the stage only, and the future's outcome is then ignored.
+   * <p>The stage completes on the future's context, on the thread that completes the future where
+   * it has none, or is complete already if the future is, and fails with the future's own
+   * exception. A Vert.x future cannot be cancelled: cancelling the stage settles the stage only,
+   * and the future's outcome is then ignored.
    *
    * @param future the future, or null
    * @return the stage, a {@link CompletableFuture}; null for null
@@ -34,7 +38,7 @@ public final class VertxStages {
     if (future == null) {
       return null;
     }
-    FutureStage<T> stage = new FutureStage<>();
+    VertxStage<T> stage = new VertxStage<>();
     if (future.isComplete()) {
       settle(stage, future);
     } else {
@@ -100,6 +104,37 @@ public final class VertxStages {
     }
   }
 
-  private static final class FutureStage<T extends @Nullable Object> extends CompletableFuture<T>
-      implements Adapted {}
+  /**
+   * A future as a stage. Who waits for it on a virtual thread of Vert.x lets the thread's context
+   * go on meanwhile, as Vert.x's own await does: what completes the future runs there, as a rule.
+   */
+  private static final class VertxStage<T extends @Nullable Object> extends CompletableFuture<T>
+      implements Adapted {
+
+    @Override
+    public T get() throws InterruptedException, ExecutionException {
+      if (holdsContext()) {
+        suspendUntil(handle((value, failure) -> true));
+      }
+      return super.get();
+    }
+
+    @Override
+    public T get(long timeout, TimeUnit unit)
+        throws InterruptedException, ExecutionException, TimeoutException {
+      if (!holdsContext()) {
+        return super.get(timeout, unit);
+      }
+      suspendUntil(handle((value, failure) -> true).completeOnTimeout(true, timeout, unit));
+      return super.get(0, unit);
+    }
+
+    private boolean holdsContext() {
+      return !isDone() && Thread.currentThread().isVirtual() && Vertx.currentContext() != null;
+    }
+
+    private static void suspendUntil(CompletionStage<Boolean> end) throws InterruptedException {
+      boolean unused = Future.await(Future.fromCompletionStage(end));
+    }
+  }
 }

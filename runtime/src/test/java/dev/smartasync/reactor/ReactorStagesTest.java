@@ -1,10 +1,15 @@
 package dev.smartasync.reactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Hooks;
@@ -13,6 +18,8 @@ import reactor.core.publisher.Sinks;
 import reactor.util.context.Context;
 
 class ReactorStagesTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static <T> CompletableFuture<T> stage(Mono<? extends T> mono) {
     CompletionStage<T> stage = ReactorStages.stage(mono);
     return Objects.requireNonNull(stage).toCompletableFuture();
@@ -94,6 +101,62 @@ class ReactorStagesTest {
       assertThat(dropped).hasValue(0);
     } finally {
       Hooks.resetOnErrorDropped();
+    }
+  }
+
+  @Test
+  void aMonoMakesTheCallForEachSubscriberInItsContext() {
+    AtomicInteger calls = new AtomicInteger();
+    Mono<String> mono =
+        ReactorStages.mono(context -> {
+          calls.incrementAndGet();
+          return CompletableFuture.completedFuture(context.<String>get("name"));
+        });
+    assertThat(calls).hasValue(0);
+    assertThat(mono.contextWrite(it -> it.put("name", "Ann")).block(PATIENCE)).isEqualTo("Ann");
+    assertThat(mono.contextWrite(it -> it.put("name", "Bob")).block(PATIENCE)).isEqualTo("Bob");
+    assertThat(calls).hasValue(2);
+  }
+
+  @Test
+  void aMonoOfNoStageFails() {
+    Mono<String> mono = ReactorStages.mono(() -> null);
+    assertThatThrownBy(() -> mono.block(PATIENCE)).isInstanceOf(NullPointerException.class);
+  }
+
+  @Test
+  void cancellingAMonoThatFailsWithTheWrappedCancellationIsNoError() {
+    List<Throwable> errors = new CopyOnWriteArrayList<>();
+    Hooks.onOperatorError((failure, value) -> {
+      errors.add(failure);
+      return failure;
+    });
+    try {
+      CompletableFuture<String> source = new CompletableFuture<>();
+      ReactorStages.mono(() -> new Derived(source)).subscribe().dispose();
+      assertThat(source).isCancelled();
+    } finally {
+      Hooks.resetOnOperatorError();
+    }
+    assertThat(errors).isEmpty();
+  }
+
+  /** Is cancelled by way of its source. */
+  private static final class Derived extends CompletableFuture<String> {
+    private final CompletableFuture<String> source;
+
+    Derived(CompletableFuture<String> source) {
+      this.source = source;
+      var unused =
+          source.handle((value, failure) ->
+              failure == null
+                  ? complete(value)
+                  : completeExceptionally(new CompletionException(failure)));
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      return source.cancel(mayInterruptIfRunning);
     }
   }
 }

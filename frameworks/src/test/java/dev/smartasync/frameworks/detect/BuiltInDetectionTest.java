@@ -22,9 +22,6 @@ import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.BuildersKt;
 import kotlinx.coroutines.CompletableDeferred;
 import kotlinx.coroutines.CompletableDeferredKt;
-import kotlinx.coroutines.Dispatchers;
-import kotlinx.coroutines.ExecutorsKt;
-import org.eclipse.jetty.util.thread.Invocable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import reactor.core.scheduler.Scheduler;
@@ -107,7 +104,7 @@ class BuiltInDetectionTest {
   class KotlinDefault extends BuiltIn {
     @Override
     protected Caller openLoop() {
-      return new Caller(ExecutorsKt.asExecutor(Dispatchers.getDefault()), () -> {});
+      return Loops.ofKotlinsDefault();
     }
 
     @Override
@@ -142,15 +139,7 @@ class BuiltInDetectionTest {
   class ReactorPredicate extends Vetoed {
     @Override
     protected Caller openLoop() {
-      ExecutorService thread =
-          Executors.newSingleThreadExecutor(Thread.ofPlatform().name("predicate").factory());
-      Schedulers.registerNonBlockingThreadPredicate(on -> on.getName().equals("predicate"));
-      return new Caller(
-          thread,
-          () -> {
-            Schedulers.resetNonBlockingThreadPredicate();
-            thread.close();
-          });
+      return Loops.ofReactorsPredicate();
     }
   }
 
@@ -171,13 +160,12 @@ class BuiltInDetectionTest {
   class Jetty extends Vetoed {
     @Override
     protected Caller openLoop() {
-      ExecutorService thread = Executors.newSingleThreadExecutor();
-      return new Caller(openLoopOn(thread), thread);
+      return Loops.ofJetty();
     }
 
     @Override
     protected Caller openLoopOn(Executor thread) {
-      return new Caller(task -> thread.execute(() -> Invocable.invokeNonBlocking(task)), () -> {});
+      return new Caller(Loops.notBlocking(thread), () -> {});
     }
   }
 }

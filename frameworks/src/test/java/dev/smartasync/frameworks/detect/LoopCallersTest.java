@@ -16,19 +16,13 @@ import io.netty.channel.nio.NioIoHandler;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import kotlinx.coroutines.Dispatchers;
-import kotlinx.coroutines.ExecutorsKt;
-import org.eclipse.jetty.util.thread.Invocable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.Xnio;
 import org.xnio.XnioWorker;
-import reactor.core.scheduler.Schedulers;
 
 @DisplayName("Callers on a loop get their due")
 class LoopCallersTest {
@@ -65,9 +59,7 @@ class LoopCallersTest {
   class KotlinDefault extends LoopCallerContract {
     @Override
     protected Caller openLoop() {
-      // one at a time, but on any of the pool's threads
-      return new Caller(
-          ExecutorsKt.asExecutor(Dispatchers.getDefault().limitedParallelism(1, null)), () -> {});
+      return Loops.ofKotlinsDefault();
     }
 
     @Override
@@ -102,15 +94,7 @@ class LoopCallersTest {
   class ReactorPredicate extends OneWay {
     @Override
     protected Caller openLoop() {
-      ExecutorService thread =
-          Executors.newSingleThreadExecutor(Thread.ofPlatform().name("predicate").factory());
-      Schedulers.registerNonBlockingThreadPredicate(on -> on.getName().equals("predicate"));
-      return new Caller(
-          thread,
-          () -> {
-            Schedulers.resetNonBlockingThreadPredicate();
-            thread.close();
-          });
+      return Loops.ofReactorsPredicate();
     }
   }
 
@@ -120,8 +104,7 @@ class LoopCallersTest {
   class Jetty extends OneWay {
     @Override
     protected Caller openLoop() {
-      ExecutorService thread = Executors.newSingleThreadExecutor();
-      return new Caller(task -> thread.execute(() -> Invocable.invokeNonBlocking(task)), thread);
+      return Loops.ofJetty();
     }
   }
 
@@ -131,16 +114,9 @@ class LoopCallersTest {
   class Mutiny extends OneWay {
     @Override
     protected Caller openLoop() {
-      ExecutorService thread =
-          Executors.newSingleThreadExecutor(Thread.ofPlatform().name("mutiny").factory());
       Infrastructure.setCanCallerThreadBeBlockedSupplier(
           () -> !Thread.currentThread().getName().equals("mutiny"));
-      return new Caller(
-          thread,
-          () -> {
-            Infrastructure.resetCanCallerThreadBeBlockedSupplier();
-            thread.close();
-          });
+      return Loops.onThread("mutiny", Infrastructure::resetCanCallerThreadBeBlockedSupplier);
     }
   }
 }

@@ -2,11 +2,14 @@ package dev.smartasync.frameworks.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hazelcast.spi.impl.operationexecutor.OperationHostileThread;
 import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
 import dev.smartasync.SmartRuntime;
 import io.netty.channel.DefaultEventLoop;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.runtime.IOThreadDetector;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import java.io.File;
@@ -30,7 +33,7 @@ class ModulesTest {
               + "|-http[23]?|-socks)?|common|handler(-proxy)?|resolver(-dns)?"
               + "|transport(-native-unix-common)?)-\\d|reactor-core"
               + "|reactive-streams|rxjava|mutiny|smallrye-common-annotation|jctools|kotlin|jetty-util"
-              + "|slf4j-api|jackson-|jspecify).*\\.jar");
+              + "|slf4j-api|jackson-|jspecify|grpc-netty-shaded|hazelcast|quarkus-core).*\\.jar");
 
   /** Asks on a thread of each framework. */
   static final class OnEach {
@@ -56,8 +59,20 @@ class ModulesTest {
       Infrastructure.setCanCallerThreadBeBlockedSupplier(
           () -> !Thread.currentThread().getName().equals("mutiny"));
       print("Mutiny", command -> new Thread(command, "mutiny").start());
+      print("relocated Netty", new io.grpc.netty.shaded.io.netty.channel.DefaultEventLoop());
+      print("Hazelcast", command -> new Partition(command).start());
+      BlockingOperationControl.setIoThreadDetector(
+          new IOThreadDetector[] {() -> Thread.currentThread().getName().equals("quarkus")});
+      print("Quarkus", command -> new Thread(command, "quarkus").start());
       print("main", Runnable::run);
       System.exit(0);
+    }
+
+    /** A thread as Hazelcast marks them. */
+    private static final class Partition extends Thread implements OperationHostileThread {
+      Partition(Runnable command) {
+        super(command, "partition");
+      }
     }
 
     private static boolean areModules() {
@@ -71,7 +86,10 @@ class ModulesTest {
             Infrastructure.class,
             Dispatchers.class,
             EmptyCoroutineContext.class,
-            Invocable.class
+            Invocable.class,
+            io.grpc.netty.shaded.io.netty.channel.DefaultEventLoop.class,
+            OperationHostileThread.class,
+            BlockingOperationControl.class
           }) {
         if (!type.getModule().isNamed()) {
           throw new AssertionError(type + " is in no module");
@@ -135,6 +153,9 @@ class ModulesTest {
             "Jetty: Jetty, no way back",
             "predicate: Reactor, no way back",
             "Mutiny: Mutiny, no way back",
+            "relocated Netty: Netty",
+            "Hazelcast: Hazelcast, no way back",
+            "Quarkus: Quarkus, no way back",
             "main: may block");
   }
 }

@@ -12,12 +12,15 @@ import dev.smartasync.frameworks.evidence.Shows;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 class UserInterfaceThreadsTest {
+
+  private static final String[] HEADLESS = {"-Dglass.platform=Headless", "-Dprism.order=sw"};
 
   /** Asks before JavaFX is started, on its thread, and on one that has only its name. */
   static final class JavaFx {
@@ -33,6 +36,7 @@ class UserInterfaceThreadsTest {
           "toolkit " + (loader.getDefinedPackage("com.sun.javafx.tk.quantum") != null));
       Class<?> platform = Class.forName("javafx.application.Platform"); // of a later JDK
       System.out.println("loaded " + Here.on(NAMESAKE));
+      System.out.println("module " + platform.getModule().isNamed());
       Here.call(JavaFx::startUp, Thread::currentThread);
       Executor runLater = JavaFx::runLater;
       Thread thread = Here.call(runLater, Thread::currentThread);
@@ -70,8 +74,27 @@ class UserInterfaceThreadsTest {
   @EnabledForJreRange(min = JRE.JAVA_24) // as JavaFX demands
   @DisplayName("detection 24: JavaFX's thread is a loop with a way back, a namesake is not")
   void javaFx() throws Exception {
-    List<String> output = Fork.run(JavaFx.class, "-Dglass.platform=Headless", "-Dprism.order=sw");
+    assertJavaFxIsSeen(Fork.run(JavaFx.class, HEADLESS), "module false");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_24) // as JavaFX demands
+  @DisplayName("detection 32: so it is where JavaFX is a named module")
+  void javaFxAsModules() throws Exception {
+    assertJavaFxIsSeen(
+        Fork.runWithModules(
+            JavaFx.class,
+            Pattern.compile(".*javafx-(base|graphics)-.*\\.jar").asMatchPredicate(),
+            HEADLESS[0],
+            HEADLESS[1],
+            "--add-modules",
+            "javafx.graphics"),
+        "module true");
+  }
+
+  private static void assertJavaFxIsSeen(List<String> output, String module) {
     assertThat(output)
+        .contains(module)
         .contains(
             "before MayBlock[]",
             "toolkit false",

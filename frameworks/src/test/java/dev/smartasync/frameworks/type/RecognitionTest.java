@@ -19,6 +19,8 @@ class RecognitionTest {
 
     CompletableFuture<String> kotlin();
 
+    Number order();
+
     CompletableFuture<String> open();
   }
 
@@ -32,6 +34,7 @@ class RecognitionTest {
     assertThat(shop.count()).isEqualTo(3);
     assertThat(shop.kotlin()).isEqualTo("kotlin");
     assertThat(shop.both()).isEqualTo("both");
+    assertThat(shop.order()).isEqualTo(7);
   }
 
   @Test
@@ -44,6 +47,7 @@ class RecognitionTest {
       assertThat(shop.google()).isEqualTo("google");
       assertThat(shop.count()).isEqualTo(3);
       assertThat(shop.kotlin().join()).isEqualTo("kotlin");
+      assertThat(shop.order()).isEqualTo(7);
     }
   }
 

@@ -4,11 +4,13 @@ import com.google.api.core.ApiFuture;
 import com.google.api.core.ApiFutures;
 import com.google.api.core.SettableApiFuture;
 import dev.smartasync.SmartAsync;
+import dev.smartasync.spi.AdaptedBy;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.local.LocalChannel;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import kotlinx.coroutines.CompletableDeferred;
 import kotlinx.coroutines.CompletableDeferredKt;
@@ -50,9 +52,29 @@ public class Shop {
     return new Both();
   }
 
+  /** A user's own type. */
+  public Order order() {
+    return () -> 7;
+  }
+
   /** One that stays incomplete. */
   public Promise<String> open() {
     return open;
+  }
+
+  /** A number that comes later. */
+  @AdaptedBy(OrderStages.class)
+  public interface Order {
+    int number();
+  }
+
+  /** The stages of orders, whose values are no more than a bound. */
+  public static final class OrderStages {
+    private OrderStages() {}
+
+    public static CompletionStage<? extends Number> stage(Order order) {
+      return CompletableFuture.completedFuture(order.number());
+    }
   }
 
   /** A stage before it is anything else. */

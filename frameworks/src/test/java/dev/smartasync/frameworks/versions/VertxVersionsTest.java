@@ -5,6 +5,7 @@ import static dev.smartasync.frameworks.evidence.Fact.RESUMES;
 import static dev.smartasync.frameworks.evidence.Fact.WORKERS;
 import static dev.smartasync.frameworks.evidence.Framework.VERTX;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.frameworks.evidence.Shows;
@@ -12,11 +13,16 @@ import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Verticle;
 import io.vertx.core.Vertx;
+import java.lang.invoke.MethodHandles;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -94,6 +100,92 @@ class VertxVersionsTest {
     soon(vertx.deployVerticle(looking, new DeploymentOptions().setThreadingModel(model)));
     assertThat(Seen.soon(seen).mayBlock().thread().isVirtual())
         .isEqualTo(model == ThreadingModel.VIRTUAL_THREAD);
+  }
+
+  @Test
+  void aVerticleOnVirtualThreadsWaitsForWhatItsContextCompletes() {
+    assertThat(soon(onVirtualThread(() -> waiting(SmartRuntime.shared()).ticked())))
+        .isEqualTo("ticked");
+  }
+
+  @Test
+  @DisplayName(
+      "49. Expiry on a virtual thread of Vert.x → TimeoutException, and its context goes on")
+  void theContextGoesOnAfterAnExpiry() {
+    try (SmartRuntime runtime = SmartRuntime.builder().timeout(Duration.ofMillis(20)).build()) {
+      Future<String> outcome =
+          onVirtualThread(() -> {
+            assertThatThrownBy(waiting(runtime)::never).hasCauseInstanceOf(TimeoutException.class);
+            return waiting(SmartRuntime.shared()).ticked();
+          });
+      assertThat(soon(outcome)).isEqualTo("ticked");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "35. Interrupt on a virtual thread of Vert.x → the waiter is told, its context goes on")
+  void theContextGoesOnAfterAnInterrupt() {
+    Future<String> outcome =
+        onVirtualThread(() -> {
+          Thread.currentThread().interrupt();
+          assertThatThrownBy(waiting(SmartRuntime.shared())::never)
+              .isInstanceOf(CancellationException.class);
+          return String.valueOf(Thread.interrupted());
+        });
+    assertThat(soon(outcome)).isEqualTo("true");
+  }
+
+  private Waiting waiting(SmartRuntime runtime) {
+    return runtime.facade(Waiting.class, new Ticking(vertx), MethodHandles.lookup());
+  }
+
+  private Future<String> onVirtualThread(Supplier<String> body) {
+    Promise<String> outcome = Promise.promise();
+    Supplier<Verticle> running = () -> new Running(body, outcome);
+    return vertx
+        .deployVerticle(
+            running, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+        .compose(id -> outcome.future().compose(value -> vertx.undeploy(id).map(value)));
+  }
+
+  private interface Waiting {
+    String ticked();
+
+    String never();
+  }
+
+  record Ticking(Vertx vertx) {
+    Future<String> ticked() {
+      Promise<String> promise = Promise.promise();
+      vertx.setTimer(1, id -> promise.complete("ticked")); // on the caller's context
+      return promise.future();
+    }
+
+    Future<String> never() {
+      return Promise.<String>promise().future();
+    }
+  }
+
+  private static final class Running extends AbstractVerticle {
+    private final Supplier<String> body;
+    private final Promise<String> outcome;
+
+    private Running(Supplier<String> body, Promise<String> outcome) {
+      this.body = body;
+      this.outcome = outcome;
+    }
+
+    @Override
+    public void start() {
+      context.runOnContext(ignored -> {
+        try {
+          outcome.complete(body.get());
+        } catch (Throwable failure) {
+          outcome.fail(failure);
+        }
+      });
+    }
   }
 
   private static final class Looking extends AbstractVerticle {

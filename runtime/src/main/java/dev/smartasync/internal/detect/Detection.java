@@ -4,9 +4,11 @@ import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
 import dev.smartasync.spi.CallerContextDetector;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Answers whether the current thread may block, for one runtime. Safe for use by many threads.
  *
  * <p>A detector that throws is contained: it has no opinion, is not asked again, and is reported
- * once. Only a {@link VirtualMachineError} is thrown on.
+ * once; a family of threads, for the threads of that class. Only a {@link VirtualMachineError} is
+ * thrown on.
  */
 @SuppressWarnings("ReferenceEquality") // detectors are told apart by identity
 public final class Detection {
@@ -42,7 +45,12 @@ public final class Detection {
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private final boolean hasOverrides;
   private volatile CallerContextDetector[] overrides;
-  private volatile Set<ThreadFamily> broken = Set.of();
+
+  /** Which families failed, for each class of threads: another copy's are asked as before. */
+  private final Map<Class<?>, Set<ThreadFamily>> broken =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private volatile boolean anyBroken;
 
   /**
    * Creates a detection that asks the given detectors before the built-in ones.
@@ -148,7 +156,7 @@ public final class Detection {
 
   /** Returns what {@link #deciding} returns, from the inline cache where no family is broken. */
   private int claim(Thread thread) {
-    if (broken.isEmpty()) {
+    if (!anyBroken) {
       try {
         return ThreadClassChain.ask(thread);
       } catch (VirtualMachineError error) {
@@ -166,7 +174,7 @@ public final class Detection {
     for (int claim = 0; claim < claims.length; claim += 2) {
       ThreadFamily family = ThreadClasses.family(claims, claim);
       try {
-        if (broken.contains(family)) {
+        if (isBroken(family, thread)) {
           outcome = ThreadClasses.UNCLAIMED;
         } else if (isLoop(ThreadClasses.handles(claims, claim), thread)) {
           return claim;
@@ -177,7 +185,7 @@ public final class Detection {
         throw error;
       } catch (Throwable thrown) {
         outcome = ThreadClasses.UNCLAIMED;
-        disable(family, thrown);
+        disable(family, thread, thrown);
       }
     }
     return outcome;
@@ -216,10 +224,14 @@ public final class Detection {
     }
   }
 
-  private void disable(ThreadFamily family, Throwable thrown) {
-    if (remove(family)) {
-      report(family.name(), thrown);
-    }
+  private boolean isBroken(ThreadFamily family, Thread thread) {
+    return anyBroken && broken.getOrDefault(thread.getClass(), Set.of()).contains(family);
+  }
+
+  private void disable(ThreadFamily family, Thread thread, Throwable thrown) {
+    broken.computeIfAbsent(thread.getClass(), type -> ConcurrentHashMap.newKeySet()).add(family);
+    anyBroken = true;
+    report(family.name(), thrown);
   }
 
   @SuppressWarnings("ReferenceEquality") // detectors that are equal need not fail together
@@ -228,13 +240,6 @@ public final class Detection {
     overrides =
         Stream.of(before).filter(other -> other != detector).toArray(CallerContextDetector[]::new);
     return overrides.length < before.length;
-  }
-
-  private synchronized boolean remove(ThreadFamily family) {
-    Set<ThreadFamily> more = new HashSet<>(broken);
-    boolean removed = more.add(family);
-    broken = Set.copyOf(more);
-    return removed;
   }
 
   private void report(String detector, Throwable thrown) {

@@ -3,6 +3,7 @@ package dev.smartasync.internal.engine;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +93,7 @@ public record StageAdapter(Class<?> type, MethodHandle handle, Type value, int a
     }
     Type value = value(method);
     int argument = argument(value, method.getGenericParameterTypes()[0]);
-    if (argument < 0 && !(value instanceof Class<?> || value instanceof ParameterizedType)) {
+    if (argument < 0 && mentionsVariable(value)) {
       throw wrong(
           adapter,
           "has a method \"stage\" whose value is no type argument of " + type.getName() + ".",
@@ -103,18 +105,36 @@ public record StageAdapter(Class<?> type, MethodHandle handle, Type value, int a
 
   private static Type value(Method method) {
     return method.getGenericReturnType() instanceof ParameterizedType generic
-        ? generic.getActualTypeArguments()[0]
+        ? bound(generic.getActualTypeArguments()[0])
         : Object.class;
   }
 
   private static int argument(Type value, Type parameter) {
     if (value instanceof TypeVariable<?> && parameter instanceof ParameterizedType generic) {
       return Arrays.stream(generic.getActualTypeArguments())
-          .map(it -> it instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : it)
+          .map(it -> bound(it))
           .toList()
           .indexOf(value);
     }
     return -1;
+  }
+
+  private static Type bound(Type argument) {
+    return argument instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : argument;
+  }
+
+  private static boolean mentionsVariable(Type type) {
+    return switch (type) {
+      case TypeVariable<?> variable -> true;
+      case GenericArrayType array -> mentionsVariable(array.getGenericComponentType());
+      case WildcardType wildcard ->
+          Stream.of(wildcard.getUpperBounds(), wildcard.getLowerBounds())
+              .flatMap(Arrays::stream)
+              .anyMatch(it -> mentionsVariable(it));
+      case ParameterizedType generic ->
+          Arrays.stream(generic.getActualTypeArguments()).anyMatch(it -> mentionsVariable(it));
+      default -> false;
+    };
   }
 
   private static MethodHandle handle(Method method, Class<?> type) {

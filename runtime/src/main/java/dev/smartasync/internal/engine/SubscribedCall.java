@@ -76,8 +76,11 @@ public final class SubscribedCall extends AtomicReference<Object> {
           try {
             if (failure == null) {
               onValue.accept(value);
-            } else if (!(cancelled && failure instanceof CancellationException)) {
-              onFailure.accept(own(stage, failure));
+              return;
+            }
+            Throwable own = own(stage, failure);
+            if (!(cancelled && own instanceof CancellationException)) {
+              onFailure.accept(own);
             }
           } catch (Throwable thrown) { // by a subscriber, which has no other way to say so
             Reports.log("A subscriber of " + name() + " failed", thrown);

@@ -33,9 +33,10 @@ record StageTypes(List<StageAdapter> adapters) {
     return StageType.of(type);
   }
 
-  /** Returns whether the type is an asynchronous one. */
+  /** Returns whether the type is an asynchronous one; asked of values, at each call. */
   boolean isStage(Class<?> type) {
-    return StageType.isStage(type) || told(type) != null;
+    return StageType.isStage(type)
+        || adapters.stream().anyMatch(it -> it.type().isAssignableFrom(type));
   }
 
   /** Returns the type itself or the nearest one above it that says what it is adapted by. */
@@ -44,9 +45,6 @@ record StageTypes(List<StageAdapter> adapters) {
   }
 
   private @Nullable StageAdapter told(Class<?> type) {
-    if (adapters.isEmpty()) {
-      return null;
-    }
     Map<Class<?>, StageAdapter> byType =
         adapters.stream().collect(Collectors.toMap(StageAdapter::type, Function.identity()));
     Class<?> nearest = Supertypes.nearest(type, byType::containsKey);

@@ -130,4 +130,28 @@ class OverridesTest {
     assertThat(answers).hasSize(3).allMatch(MayBlock.class::isInstance);
     assertThat(failures).containsExactly(new Failure("Netty", broken));
   }
+
+  @Test
+  @DisplayName("detection 33: a class of threads that throws takes no other class with it")
+  void aClassOfThreadsThatThrowsTakesNoOtherWithIt() {
+    Detection detection = detection();
+    List<CallerContext> answers = new ArrayList<>();
+    Runnable asking =
+        () -> {
+          answers.add(detection.current());
+          answers.add(detection.mayBlock() ? new MayBlock() : MINE);
+        };
+    Asked.runAndWait(
+        new FastThreadLocalThread(asking) {
+          @Override
+          public boolean permitBlockingCalls() {
+            throw new IllegalStateException("broken");
+          }
+        });
+    assertThat(answers).hasSize(2).allMatch(MayBlock.class::isInstance);
+    answers.clear();
+    Asked.runAndWait(new FastThreadLocalThread(asking));
+    assertThat(answers).hasSize(2).allMatch(EventLoop.class::isInstance);
+    assertThat(failures).hasSize(1);
+  }
 }
