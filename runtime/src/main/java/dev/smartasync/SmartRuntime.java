@@ -208,7 +208,7 @@ public final class SmartRuntime implements AutoCloseable {
   public <T extends @Nullable Object> T run(Callable<? extends CompletionStage<T>> asyncBody) {
     Objects.requireNonNull(asyncBody, "asyncBody");
     try {
-      return engine.values().await(RUN, () -> BuiltInLoop.run(asyncBody));
+      return engine.values().loop(RUN, () -> BuiltInLoop.run(asyncBody));
     } catch (Throwable failure) {
       throw Failures.rethrown(failure, RUN.declared());
     }

@@ -49,7 +49,7 @@ final class Awaiting {
         Helping.await(future, Futures.guard(upstream), Helping.FOREVER);
         return future.get();
       }
-      if (Branch.current() != null) {
+      if (Guard.served(Futures.guard(upstream)) != null) {
         timer = Clock.at(deadline, () -> cancel(upstream, operation)); // also what is run meanwhile
       }
       Helping.await(future, Futures.guard(upstream), deadline.remaining());

@@ -78,7 +78,7 @@ public final class Engine {
    * its operation has no timeout of its own.
    */
   public boolean awaitsDirectly() {
-    return AWAITS && directUntimed && detection.mayBlock();
+    return AWAITS && directUntimed && !Branch.areCallersBound() && detection.mayBlock();
   }
 
   /**
@@ -117,13 +117,6 @@ public final class Engine {
     String name = operation.executor();
     if (name == null) {
       return settings.defaultExecutor();
-    }
-    if (name.equals(SmartAsync.CALLER)) {
-      throw new IllegalStateException(
-          operation.name()
-              + "() is to run on the caller's own thread (executor = SmartAsync.CALLER), and is to"
-              + " be offloaded. This version runs such a body only where it is called directly."
-              + " Call it through the SYNC facade, or name another executor.");
     }
     requireExecutor(operation);
     return Objects.requireNonNull(settings.executors().get(name));

@@ -19,6 +19,9 @@ public final class Guard {
   /** The guard of the future that this one's future follows, or this. */
   private final Guard followed;
 
+  /** The tree that the call opened, if its thread serves that whenever it waits for the future. */
+  private final @Nullable Branch tree = Branch.opened();
+
   /** The body that yields the future, until it starts. */
   private volatile @Nullable Submission unstarted;
 
@@ -65,6 +68,13 @@ public final class Guard {
     return other == null || (other.loop == null && other.followed.unstarted == null)
         ? this
         : new Guard(engine, operation, other.followed);
+  }
+
+  /** Returns the branch whose bodies the current thread runs while it waits, or null. */
+  static @Nullable Branch served(@Nullable Guard guard) {
+    Branch opened = guard == null ? null : guard.followed.tree;
+    Branch branch = opened != null && opened.isOfThisThread() ? opened : Branch.current();
+    return branch != null && branch.isOfThisThread() ? branch : null;
   }
 
   /** Returns whether the current thread may block. */

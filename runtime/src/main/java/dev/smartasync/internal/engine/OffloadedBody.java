@@ -216,7 +216,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
   private void deliver() {
     if (resume != null && !future.isDone()) {
       try {
-        resume.execute(this::settle);
+        resume.execute(() -> Branch.within(above(), this::settle));
         return;
       } catch (Throwable rejected) {
         // The loop is gone: the outcome must not be lost with it.

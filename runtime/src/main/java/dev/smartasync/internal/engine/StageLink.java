@@ -34,6 +34,7 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
   private final transient Smart<T> future;
   private final transient @Nullable Observation observation;
   private final transient Stitching.@Nullable CallSite callSite;
+  private final transient @Nullable Branch branch = Branch.current();
   private transient volatile @Nullable Future<?> expiry;
 
   private StageLink(
@@ -64,11 +65,16 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
     try {
       Futures.whenSettled(
           stage,
-          (value, failure) -> Nesting.run(own.engine(), () -> link.settle(stage, value, failure)));
+          (value, failure) -> Nesting.run(own.engine(), () -> link.resume(stage, value, failure)));
     } catch (Throwable refused) {
       link.fail(Outcome.FAILURE, refused, null);
     }
     return future;
+  }
+
+  private void resume(
+      CompletionStage<? extends T> stage, @Nullable T value, @Nullable Throwable failure) {
+    Branch.within(branch, () -> settle(stage, value, failure));
   }
 
   @SuppressWarnings("ReferenceEquality") // the very failure that the body threw

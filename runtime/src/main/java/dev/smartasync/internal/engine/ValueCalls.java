@@ -45,11 +45,21 @@ public final class ValueCalls {
     return dispatch(operation, Colour.ASYNCHRONOUS, BodyKind.STAGE, body);
   }
 
+  /** Runs an event loop on this thread, which begins no call tree. */
+  public <T extends @Nullable Object> T loop(OperationSpec operation, Callable<?> loop) {
+    return dispatch(operation, Colour.ASYNCHRONOUS, BodyKind.STAGE, loop, false);
+  }
+
   /** Calls a body on this thread, and waits where it yields a stage or a future. */
-  @SuppressWarnings("unchecked") // generated code and the proxies pass a body of T
   public <T extends @Nullable Object> T dispatch(
       OperationSpec operation, Colour colour, BodyKind kind, Callable<?> body) {
-    try (Call call = new Call(operation, colour)) {
+    return dispatch(operation, colour, kind, body, true);
+  }
+
+  @SuppressWarnings("unchecked") // generated code and the proxies pass a body of T
+  private <T extends @Nullable Object> T dispatch(
+      OperationSpec operation, Colour colour, BodyKind kind, Callable<?> body, boolean beginsTree) {
+    try (Call call = new Call(operation, colour, beginsTree)) {
       return switch (call.crossing) {
         case PASS_THROUGH ->
             switch (kind) {
@@ -96,15 +106,17 @@ public final class ValueCalls {
     private final OperationSpec operation;
     private final Crossing crossing;
     private final @Nullable Observation observation;
+    private final @Nullable Branch opened;
     private Outcome outcome = Outcome.VALUE;
     private @Nullable Throwable failure;
 
-    Call(OperationSpec operation, Colour colour) {
+    Call(OperationSpec operation, Colour colour, boolean beginsTree) {
       engine.requireOpen(operation);
       CallerContext caller = engine.detection().current();
       this.crossing = engine.decide(operation, Demand.VALUE, caller, colour);
       this.operation = operation;
       this.observation = Observation.start(engine.reports(), operation, crossing, caller, null);
+      this.opened = beginsTree && caller instanceof CallerContext.MayBlock ? Branch.open() : null;
     }
 
     <R extends @Nullable Object> R run(Callable<R> body, @Nullable Deadline deadline) {
@@ -173,6 +185,10 @@ public final class ValueCalls {
 
     @Override
     public void close() {
+      if (opened != null) {
+        Branch.close(opened);
+        opened.end();
+      }
       if (observation != null) {
         observation.settle(outcome, failure);
       }
