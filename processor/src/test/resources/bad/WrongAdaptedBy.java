@@ -47,9 +47,7 @@ final class Outer {
   }
 }
 
-//! 10: WrongAdaptedBy.find() returns a type whose @AdaptedBy is wrong: the adapter TaskStages has no method stage of Promise; an adapter makes stages of the type that names it in @AdaptedBy; add the method, or name another adapter
+//! 20: the adapter TaskStages has no method stage of Promise; an adapter makes stages of the type that names it in @AdaptedBy; add the method, or name another adapter
 //! 14: WrongAdaptedBy.stage() returns WrongAdaptedBy.Task<CompletionStage<String>>, a stage of a stage; one call is one crossing, so there is one stage to wait for; flatten it with thenCompose or flatMap
 //! 16: WrongAdaptedBy.task() returns CompletionStage<WrongAdaptedBy.Task<String>>, a stage of a stage; one call is one crossing, so there is one stage to wait for; flatten it with thenCompose or flatMap
-//! 18: WrongAdaptedBy.secret() returns a type whose @AdaptedBy is wrong: the adapter Stages has no public static method stage; an adapter is a class with a method "public static <T> CompletionStage<T> stage(X<? extends T>)" for each asynchronous type X; add the method
-//! 20: the adapter TaskStages has no method stage of Promise; an adapter makes stages of the type that names it in @AdaptedBy; add the method, or name another adapter
 //! 26: the adapter Stages has no public static method stage; an adapter is a class with a method "public static <T> CompletionStage<T> stage(X<? extends T>)" for each asynchronous type X; add the method

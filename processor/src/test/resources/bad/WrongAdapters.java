@@ -16,6 +16,7 @@ public class WrongAdapters {
         OfFuture.class,
         Unclear.class,
         Within.class,
+        Around.class,
         Hidden.class,
         Fine.class,
         FineAgain.class
@@ -62,6 +63,14 @@ public class WrongAdapters {
     }
   }
 
+  public static final class Around<S> {
+    public final class Inner {}
+
+    public static <T> CompletionStage<Around<T>.Inner> stage(Promise<T> promise) {
+      return new CompletableFuture<>();
+    }
+  }
+
   private static final class Hidden {
     public static <T> CompletionStage<T> stage(Promise<T> promise) {
       return new CompletableFuture<>();
@@ -88,5 +97,6 @@ public class WrongAdapters {
 //! 16: the adapter OfFuture describes java.util.concurrent.Future<? extends T>; what Java's own types are is fixed, and adapters describe classes and interfaces of libraries; take another type
 //! 17: Unclear.<T,S>stage(bad.WrongAdapters.Promise<T>) returns java.util.concurrent.CompletionStage<S>, whose value is no type argument of its parameter; the value is a type argument of the asynchronous type, or always the same type; return a stage of one
 //! 18: Within.<T>stage(bad.WrongAdapters.Promise<T>) returns java.util.concurrent.CompletionStage<java.util.List<T>>, whose value is no type argument of its parameter; the value is a type argument of the asynchronous type, or always the same type; return a stage of one
-//! 19: the adapter Hidden is not accessible from bad; facades call adapters from the package they are written into; make it public
-//! 21: the adapter FineAgain describes bad.WrongAdapters.Promise, which has one already; one method makes the stages of a type; remove one of the two
+//! 19: Around.<T>stage(bad.WrongAdapters.Promise<T>) returns java.util.concurrent.CompletionStage<bad.WrongAdapters.Around<T>.Inner>, whose value is no type argument of its parameter; the value is a type argument of the asynchronous type, or always the same type; return a stage of one
+//! 20: the adapter Hidden is not accessible from bad; facades call adapters from the package they are written into; make it public
+//! 22: the adapter FineAgain describes bad.WrongAdapters.Promise, which has one already; one method makes the stages of a type; remove one of the two

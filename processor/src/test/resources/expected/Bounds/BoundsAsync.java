@@ -31,7 +31,8 @@ public interface BoundsAsync<S extends Bounds<S, ? super T>, T extends Comparabl
 
   <X extends Throwable> CompletableFuture<String> thrown2(Class<X> type);
 
-  @SuppressWarnings("unchecked")
+  @SafeVarargs
+  @SuppressWarnings("varargs")
   static <X extends Exception> CompletableFuture<List<X>> thrown3(Supplier<? extends X>... all) {
     return BoundsAsync.thrown3(all, SmartRuntime.shared());
   }

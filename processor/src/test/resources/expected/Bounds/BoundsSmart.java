@@ -31,7 +31,8 @@ public interface BoundsSmart<S extends Bounds<S, ? super T>, T extends Comparabl
 
   <X extends Throwable> Smart<String> thrown2(Class<X> type);
 
-  @SuppressWarnings("unchecked")
+  @SafeVarargs
+  @SuppressWarnings("varargs")
   static <X extends Exception> Smart<List<X>> thrown3(Supplier<? extends X>... all) {
     return BoundsSmart.thrown3(all, SmartRuntime.shared());
   }

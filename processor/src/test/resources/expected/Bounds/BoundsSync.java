@@ -30,7 +30,8 @@ public interface BoundsSync<S extends Bounds<S, ? super T>, T extends Comparable
 
   <X extends Throwable> String thrown2(Class<X> type) throws X;
 
-  @SuppressWarnings("unchecked")
+  @SafeVarargs
+  @SuppressWarnings("varargs")
   static <X extends Exception> List<X> thrown3(Supplier<? extends X>... all) throws X {
     return BoundsSync.thrown3(all, SmartRuntime.shared());
   }

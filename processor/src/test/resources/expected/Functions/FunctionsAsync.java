@@ -33,7 +33,8 @@ public interface FunctionsAsync {
     return FunctionsAsyncFacade.delete(paths, runtime);
   }
 
-  @SuppressWarnings("unchecked")
+  @SafeVarargs
+  @SuppressWarnings("varargs")
   static <T> CompletableFuture<Void> store(List<T>... values) {
     return FunctionsAsync.store(values, SmartRuntime.shared());
   }

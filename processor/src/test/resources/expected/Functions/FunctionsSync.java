@@ -32,7 +32,8 @@ public interface FunctionsSync {
     FunctionsSyncFacade.delete(paths, runtime);
   }
 
-  @SuppressWarnings("unchecked")
+  @SafeVarargs
+  @SuppressWarnings("varargs")
   static <T> void store(List<T>... values) {
     FunctionsSync.store(values, SmartRuntime.shared());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.smartasync.spi.AdaptedBy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -252,8 +253,9 @@ class AdaptersTest {
     "NoStage, that returns java.util.function.Supplier",
     "TwoParameters, of 2 parameters",
     "OfFuture, of java.util.concurrent.Future",
-    "Unclear, is no type argument",
-    "Within, is no type argument",
+    "Unclear, is neither a type argument of dev.smartasync.AdaptersTest$Task nor always",
+    "Within, is neither a type argument",
+    "ArrayOf, is neither a type argument",
     "Hidden, is not accessible"
   })
   void misuseIsReported(String name, String problem) throws ClassNotFoundException {
@@ -347,10 +349,38 @@ class AdaptersTest {
     }
   }
 
-  /** A value that only has a type argument in it. */
+  /** A value that only mentions the type argument. */
   public static final class Within {
-    public static <T> CompletionStage<List<T>> stage(Task<?, ? extends T> task) {
-      return CompletableFuture.completedFuture(List.of(task.value()));
+    public static <T> CompletionStage<List<? super T>> stage(Task<?, T> task) {
+      return CompletableFuture.completedFuture(new ArrayList<>());
+    }
+  }
+
+  /** A value that is an array of the type argument. */
+  public static final class ArrayOf {
+    public static <T> CompletionStage<T[]> stage(Task<T[], T> task) {
+      return CompletableFuture.completedFuture(task.by());
+    }
+  }
+
+  /** A value that is always of the same type, although a generic one. */
+  public static final class Listed {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public static CompletionStage<List<String>[]> stage(Task<?, ?> task) {
+      return CompletableFuture.completedFuture(new List[] {List.of(task.toString())});
+    }
+  }
+
+  /** What is wanted of it. */
+  public interface WantedListed {
+    List<String>[] task();
+  }
+
+  @Test
+  void aValueThatIsAlwaysOfTheSameTypeMayBeGeneric() {
+    try (SmartRuntime runtime = runtime(Listed.class)) {
+      assertThat(runtime.facade(WantedListed.class, new Target()).task())
+          .containsExactly(List.of("Task[by=1, value=task]"));
     }
   }
 

@@ -24,6 +24,23 @@ record AdaptedTypes(Compilation compilation) {
     return hidden.or(() -> annotated.flatMap(it -> read(it).problem()));
   }
 
+  /** Whether what is wrong with what the type says is told there, as its source is at hand. */
+  boolean isReported(TypeMirror type, Reporter reporter) {
+    return annotated(type)
+        .filter(it -> compilation.isSource(it))
+        .filter(it -> report(it, reporter))
+        .isPresent();
+  }
+
+  /** Tells at the annotation what is wrong with it, if anything is. */
+  boolean report(TypeElement annotated, Reporter reporter) {
+    Optional<String> problem = read(annotated).problem();
+    problem.ifPresent(message ->
+        Mirror.on(annotated, Names.ADAPTED_BY)
+            .forEach(it -> reporter.error(annotated, it, it.value("value").orElse(null), message)));
+    return problem.isPresent();
+  }
+
   /** Whether the type says so by a class that is not known, or not yet. */
   boolean isUnknown(TypeMirror type) {
     return annotated(type)

@@ -129,7 +129,8 @@ final class Adapters {
           mentionsVariable(wildcard.getExtendsBound())
               || mentionsVariable(wildcard.getSuperBound());
       case DeclaredType declared ->
-          declared.getTypeArguments().stream().anyMatch(it -> mentionsVariable(it));
+          declared.getTypeArguments().stream().anyMatch(it -> mentionsVariable(it))
+              || mentionsVariable(declared.getEnclosingType());
       case null, default -> false;
     };
   }

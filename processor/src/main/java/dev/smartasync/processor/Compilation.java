@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /** The compilation that this processor is part of. */
@@ -72,6 +73,11 @@ record Compilation(ProcessingEnvironment environment, FacadeNames facades) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the type is compiled here, rather than read from a class file. */
+  boolean isSource(Element type) {
+    return elements().getFileObjectOf(type).getKind() == JavaFileObject.Kind.SOURCE;
   }
 
   boolean isCloseable(TypeElement type) {

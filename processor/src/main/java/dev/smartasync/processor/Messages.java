@@ -183,6 +183,12 @@ final class Messages {
         .formatted(operation(method), setting, setting, setting);
   }
 
+  static String settingOnNonBlocking(ExecutableElement method, String setting) {
+    return ("%s sets %s and is @NonBlocking; a method that returns at once is called as it is, neither"
+            + " offloaded nor waited for; remove %s")
+        .formatted(operation(method), setting, setting);
+  }
+
   static String twinsDisagree(ExecutableElement method, ExecutableElement twin, FacadeKind kind) {
     return ("%s leaves %s out of facades, but its twin %s asks for it; a facade that one of two twins"
             + " asks for calls the one of its own colour; add %s here, or leave it out of both")

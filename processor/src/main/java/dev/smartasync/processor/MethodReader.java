@@ -72,10 +72,12 @@ final class MethodReader {
     Result result =
         new Results(compilation, settings.get().adapted())
             .of(found.type().getReturnType(), found.written().result());
-    Optional<String> misuse =
-        new AdaptedTypes(compilation).problem(found.type().getReturnType(), visibility);
+    AdaptedTypes adaptedTypes = new AdaptedTypes(compilation);
+    Optional<String> misuse = adaptedTypes.problem(found.type().getReturnType(), visibility);
     if (misuse.isPresent() && !isOverridden(result, settings.get())) {
-      return impossible(element, AdapterMessages.unusable(element, misuse.get()));
+      return adaptedTypes.isReported(found.type().getReturnType(), reporter)
+          ? Optional.empty()
+          : impossible(element, AdapterMessages.unusable(element, misuse.get()));
     }
     boolean marked = Mirror.isOn(element, Names.NON_BLOCKING);
     boolean blocking = Mirror.isOn(element, Names.BLOCKING);
@@ -91,7 +93,8 @@ final class MethodReader {
       return error(element, Messages.blockingOnPlain(element, type));
     }
     if (result instanceof Result.Later it && it.nested()) {
-      return impossible(element, Messages.stageOfStage(element, type));
+      String message = Messages.stageOfStage(element, type);
+      return declaration.isForeign() ? omission(element, message) : error(element, message);
     }
     Method.Colour colour = colour(element, result, marked, blocking);
     Method method =
@@ -176,7 +179,7 @@ final class MethodReader {
     };
   }
 
-  /** Settings that say something of a stage need one. */
+  /** Settings that say something of a stage need one, and those of a crossing need that. */
   private boolean settingsFit(Method method) {
     boolean fit = true;
     for (Mirror mirror : Mirror.on(method.element(), Names.SMART_ASYNC)) {
@@ -187,6 +190,16 @@ final class MethodReader {
               mirror,
               mirror.value(name).get(),
               Messages.asyncSettingOnBlocking(method.element(), name));
+          fit = false;
+        }
+      }
+      for (String name : List.of("executor", "timeout")) {
+        if (mirror.value(name).isPresent() && Mirror.isOn(method.element(), Names.NON_BLOCKING)) {
+          reporter.error(
+              method.element(),
+              mirror,
+              mirror.value(name).get(),
+              Messages.settingOnNonBlocking(method.element(), name));
           fit = false;
         }
       }
@@ -212,9 +225,10 @@ final class MethodReader {
 
   /** What the author of the target can mend is an error, anything else an omission. */
   private Optional<Method> impossible(ExecutableElement method, String message) {
-    if (isOwn(method)) {
-      return error(method, message);
-    }
+    return isOwn(method) ? error(method, message) : omission(method, message);
+  }
+
+  private Optional<Method> omission(ExecutableElement method, String message) {
     omissions.add(new Omission(method, message));
     return Optional.empty();
   }

@@ -91,13 +91,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     if (types.isUnknown(type.asType())) {
       return false;
     }
-    types
-        .read(type)
-        .problem()
-        .ifPresent(problem ->
-            Mirror.on(type, Names.ADAPTED_BY)
-                .forEach(it ->
-                    session.reporter().error(type, it, it.value("value").orElse(null), problem)));
+    types.report(type, session.reporter());
     return true;
   }
 

@@ -15,7 +15,6 @@ import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.tools.JavaFileObject;
 
 /** Writes source files, and keeps account of their names. */
 final class SourceFiles {
@@ -51,10 +50,7 @@ final class SourceFiles {
   private boolean isTaken(ClassName name) {
     TypeElement existing = compilation.elements().getTypeElement(name.canonicalName());
     return written.contains(name.canonicalName())
-        || (existing != null
-            && compilation.elements().getFileObjectOf(existing).getKind()
-                == JavaFileObject.Kind.SOURCE
-            && !isGenerated(existing));
+        || (existing != null && compilation.isSource(existing) && !isGenerated(existing));
   }
 
   private static boolean isGenerated(TypeElement type) {

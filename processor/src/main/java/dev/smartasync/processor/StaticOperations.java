@@ -30,6 +30,9 @@ final class StaticOperations {
             .method(operation, crossing)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc(documentation.ofOperation(model, operation));
+    if (Mirror.isOn(method.element(), SafeVarargs.class.getName())) {
+      shorter.addAnnotation(SafeVarargs.class);
+    }
     MethodSpec.Builder longer =
         withRuntime(signature.method(operation, crossing), method)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

@@ -155,11 +155,18 @@ final class Suppressions {
     signature.named(method, model.crossing(operation)).forEach(it -> warnings.type(it));
     signature.annotations(method, model.crossing(operation)).forEach(it -> warnings.annotation(it));
     signature.markedness(method).ifPresent(it -> warnings.marker(it));
-    if (written.varargs()
+    if (isSafe(written)) {
+      warnings.add("varargs");
+    } else if (written.varargs()
         && method.parameterTypes().getLast() instanceof ArrayType array
         && !isReifiable(array.getComponentType())) {
       warnings.add("unchecked");
     }
+  }
+
+  private static boolean isSafe(MethodSpec written) {
+    return written.annotations().stream()
+        .anyMatch(it -> it.type().equals(ClassName.get(SafeVarargs.class)));
   }
 
   private static boolean isReifiable(TypeMirror type) {

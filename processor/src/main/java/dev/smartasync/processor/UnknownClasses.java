@@ -10,7 +10,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.tools.JavaFileObject;
 
 /** Finds classes in annotations that are not known, or not yet. */
 record UnknownClasses(Compilation compilation) {
@@ -31,7 +30,7 @@ record UnknownClasses(Compilation compilation) {
 
   /** Of a class file no more becomes known than is; only to look may make a compiler warn. */
   boolean mayComeTo(Element type) {
-    return compilation.elements().getFileObjectOf(type).getKind() == JavaFileObject.Kind.SOURCE;
+    return compilation.isSource(type);
   }
 
   Optional<Unknown> in(ExecutableElement method) {

@@ -198,33 +198,42 @@ class SuppressionsTest {
 
   @Test
   void overloadsAndVariableArguments() {
-    precise(
-        """
-        package t;
-        import java.util.*;
-        import java.util.function.*;
-        @dev.smartasync.SmartAsync
-        public final class Functions {
-          private Functions() {}
-          @SuppressWarnings("overloads") public static void map(Function<String, String> it) {}
-          public static void map(ToIntFunction<String> it) {}
-          @SafeVarargs public static <T> void all(List<T>... it) {}
-          @SafeVarargs @dev.smartasync.NonBlocking public static <T> void any(List<T>... it) {}
-        }
-        """,
-        """
-        package t;
-        import java.util.*;
-        import java.util.function.*;
-        @dev.smartasync.SmartAsync
-        @SuppressWarnings({"overloads", "unchecked"})
-        public interface Mapping {
-          void map(Function<String, String> it);
-          void map(ToIntFunction<String> it);
-          void map(ToLongFunction<String> it);
-          <T> void all(List<T>... it);
-        }
-        """);
+    Map<String, String> generated =
+        precise(
+            """
+            package t;
+            import java.util.*;
+            import java.util.function.*;
+            @dev.smartasync.SmartAsync
+            public final class Functions {
+              private Functions() {}
+              @SuppressWarnings("overloads") public static void map(Function<String, String> it) {}
+              public static void map(ToIntFunction<String> it) {}
+              @SafeVarargs public static <T> void all(List<T>... it) {}
+              @SafeVarargs @dev.smartasync.NonBlocking public static <T> void any(List<T>... it) {}
+            }
+            """,
+            """
+            package t;
+            import java.util.*;
+            import java.util.function.*;
+            @dev.smartasync.SmartAsync
+            @SuppressWarnings({"overloads", "unchecked"})
+            public interface Mapping {
+              void map(Function<String, String> it);
+              void map(ToIntFunction<String> it);
+              void map(ToLongFunction<String> it);
+              <T> void all(List<T>... it);
+            }
+            """);
+
+    assertThat(generated.get("FunctionsAsync.java"))
+        .containsOnlyOnce(
+            """
+              @SafeVarargs
+              @SuppressWarnings("varargs")
+              static <T> CompletableFuture<Void> all(List<T>... it) {\
+            """);
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +95,9 @@ public record StageAdapter(Class<?> type, MethodHandle handle, Type value, int a
     if (argument < 0 && mentionsVariable(value)) {
       throw wrong(
           adapter,
-          "has a method \"stage\" whose value is no type argument of " + type.getName() + ".",
+          "has a method \"stage\" whose value is neither a type argument of "
+              + type.getName()
+              + " nor always of the same type.",
           "Return a stage of one.",
           null);
     }
@@ -107,6 +108,24 @@ public record StageAdapter(Class<?> type, MethodHandle handle, Type value, int a
     return method.getGenericReturnType() instanceof ParameterizedType generic
         ? bound(generic.getActualTypeArguments()[0])
         : Object.class;
+  }
+
+  private static boolean mentionsVariable(@Nullable Type type) {
+    return switch (type) {
+      case TypeVariable<?> variable -> true;
+      case GenericArrayType array -> mentionsVariable(array.getGenericComponentType());
+      case WildcardType wildcard ->
+          anyMentionsVariable(wildcard.getUpperBounds())
+              || anyMentionsVariable(wildcard.getLowerBounds());
+      case ParameterizedType generic ->
+          anyMentionsVariable(generic.getActualTypeArguments())
+              || mentionsVariable(generic.getOwnerType());
+      case null, default -> false;
+    };
+  }
+
+  private static boolean anyMentionsVariable(Type[] types) {
+    return Arrays.stream(types).anyMatch(it -> mentionsVariable(it));
   }
 
   private static int argument(Type value, Type parameter) {
@@ -121,20 +140,6 @@ public record StageAdapter(Class<?> type, MethodHandle handle, Type value, int a
 
   private static Type bound(Type argument) {
     return argument instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : argument;
-  }
-
-  private static boolean mentionsVariable(Type type) {
-    return switch (type) {
-      case TypeVariable<?> variable -> true;
-      case GenericArrayType array -> mentionsVariable(array.getGenericComponentType());
-      case WildcardType wildcard ->
-          Stream.of(wildcard.getUpperBounds(), wildcard.getLowerBounds())
-              .flatMap(Arrays::stream)
-              .anyMatch(it -> mentionsVariable(it));
-      case ParameterizedType generic ->
-          Arrays.stream(generic.getActualTypeArguments()).anyMatch(it -> mentionsVariable(it));
-      default -> false;
-    };
   }
 
   private static MethodHandle handle(Method method, Class<?> type) {
