@@ -54,10 +54,14 @@ final class Branch extends ReentrantLock {
   private transient @Nullable Thread loop;
   private transient boolean ended;
 
-  private Branch(@Nullable Branch above, Executor executor, @Nullable Submission body) {
-    this.tree = above == null ? this : above.tree;
+  /**
+   * @param from where the body was submitted, or null; the branch is of the same tree, though
+   *     nothing above it may still run
+   */
+  private Branch(@Nullable Branch from, Executor executor, @Nullable Submission body) {
+    this.tree = from == null ? this : from.tree;
     this.executor = executor;
-    this.above = above;
+    this.above = from == null ? null : from.shortened();
     this.body = body;
   }
 
@@ -219,7 +223,7 @@ final class Branch extends ReentrantLock {
 
   /** Makes a body that starts on the current thread its current one. */
   static Branch enter(@Nullable Branch above, Executor executor, Submission body) {
-    Branch branch = new Branch(above == null ? null : above.shortened(), executor, body);
+    Branch branch = new Branch(above, executor, body);
     inUse = true;
     CURRENT.set(branch);
     return branch;

@@ -8,13 +8,20 @@ import dev.smartasync.SmartAsync;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.tck.Caller;
 import dev.smartasync.tck.CallerKind;
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -188,6 +195,68 @@ class CallerAffinityTest {
         .isEmpty();
     returned.countDown();
     assertThat(Waiting.failure(Waiting.value(late))).hasMessageContaining("waits no more");
+  }
+
+  @Test
+  @DisplayName("72. So does what comes from a body that starts only then")
+  void callerHasReturnedBeforeTheBody() throws Exception {
+    BlockingQueue<Runnable> held = new LinkedBlockingQueue<>();
+    try (SmartRuntime holding = SmartRuntime.builder().executor("held", held::add).build()) {
+      CompletableFuture<CompletableFuture<Thread>> late = new CompletableFuture<>();
+      middle.run(() -> {
+        CompletableFuture<?> unused = holding.offload("held", () -> late.complete(use()));
+        return CompletableFuture.completedFuture(List.of());
+      });
+      try (Caller worker = CallerKind.PLATFORM_THREAD.open()) {
+        worker.run(held.take()::run);
+      }
+      assertThat(Waiting.failure(Waiting.value(late))).hasMessageContaining("waits no more");
+    }
+  }
+
+  /** Makes the first call that is bound to its caller within a body that runs already. */
+  public static final class First implements Callable<String> {
+    @Override
+    public String call() throws Exception {
+      try (SmartRuntime runtime = SmartRuntime.builder().build()) {
+        String within =
+            runtime
+                .offload(() ->
+                    String.valueOf(
+                        Waiting.failure(
+                            runtime.facade(HandleAsync.class, new Handle()).use(() -> null))))
+                .join();
+        Thread next =
+            runtime
+                .callAsync(() ->
+                    runtime
+                        .offload(Thread::currentThread)
+                        .thenCompose(
+                            on -> runtime.facade(HandleAsync.class, new Handle()).use(() -> null)))
+                .await();
+        return within + " then " + (next == Thread.currentThread());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "72. A body that began before any was bound to its caller cannot know it, and says so")
+  void tooEarly() throws Exception {
+    String[] paths = System.getProperty("java.class.path").split(File.pathSeparator, -1);
+    List<URL> urls = new ArrayList<>();
+    for (String path : paths) {
+      urls.add(Path.of(path).toUri().toURL());
+    }
+    try (URLClassLoader fresh =
+        new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      Callable<?> first =
+          (Callable<?>)
+              fresh.loadClass(First.class.getName()).getDeclaredConstructor().newInstance();
+      assertThat((String) first.call())
+          .contains("Create its facade before the call, at start-up")
+          .endsWith(" then true");
+    }
   }
 
   @Test
