@@ -5,6 +5,7 @@ import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.OperationSpec;
+import dev.smartasync.internal.engine.ScopedValues;
 import dev.smartasync.internal.engine.Settings;
 import dev.smartasync.internal.engine.StageAdapter;
 import dev.smartasync.internal.engine.Timeouts;
@@ -307,6 +308,8 @@ public final class SmartRuntime implements AutoCloseable {
     private Executor defaultExecutor = Threads.PER_BODY;
     private EventLoopPolicy policy = EventLoopPolicy.REFUSE;
     private long timeoutNanos = Timeouts.NONE;
+    private final List<Object> scopedValues = new ArrayList<>();
+    private boolean leakCheck;
     private StackTraces stackTraces = StackTraces.ORIGINAL;
 
     private Builder() {}
@@ -399,6 +402,34 @@ public final class SmartRuntime implements AutoCloseable {
     }
 
     /**
+     * Lets a {@code java.lang.ScopedValue} travel: where the caller has it bound, it is bound to
+     * the same value while an offloaded body runs.
+     *
+     * @param scopedValue the scoped value; an {@code Object}, since there are JDKs without them
+     * @return this builder
+     * @throws IllegalArgumentException if it is something else
+     */
+    public Builder scopedValue(Object scopedValue) {
+      ScopedValues.require(Objects.requireNonNull(scopedValue, "scopedValue"));
+      scopedValues.add(scopedValue);
+      return this;
+    }
+
+    /**
+     * Sets whether to look, after each offloaded body, for context that was left on its thread:
+     * what a propagator {@linkplain ContextPropagator#carried() carries} there. A leak is reported
+     * to the listeners, and logged where there is none. It is meant for tests; it is off unless
+     * set, and costs nothing then.
+     *
+     * @param newLeakCheck whether to look
+     * @return this builder
+     */
+    public Builder leakCheck(boolean newLeakCheck) {
+      leakCheck = newLeakCheck;
+      return this;
+    }
+
+    /**
      * Adds a listener that sees every crossing.
      *
      * @param listener the listener
@@ -443,6 +474,8 @@ public final class SmartRuntime implements AutoCloseable {
               stackTraces,
               detectors,
               propagators,
+              scopedValues,
+              leakCheck,
               listeners,
               adapters);
       return new SmartRuntime(new Engine(own.withServices()), closeable);

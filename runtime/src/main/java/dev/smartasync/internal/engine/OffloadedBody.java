@@ -70,7 +70,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     this.offload = offload;
     this.body = body;
     this.future = future;
-    this.context = CapturedContext.capture(offload.engine().settings().propagators());
+    this.context = CapturedContext.capture(offload.engine().settings());
     this.resume = resume;
     this.deadline = deadline;
     this.observation = observation;
@@ -166,7 +166,11 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
       if (toCall == null || toRestore == null) {
         throw new IllegalStateException("a body runs once");
       }
-      Object value = toRestore.callWithin(toCall, offload.engine().reports());
+      Reports reports = offload.engine().reports();
+      Object value =
+          offload.engine().settings().leakCheck()
+              ? toRestore.callChecked(toCall, offload.operation(), reports)
+              : toRestore.callWithin(toCall, reports);
       return new Value(offload.checked(value));
     } catch (Throwable failure) {
       return new Failed(Outcome.FAILURE, failure, true);

@@ -22,6 +22,8 @@ import java.util.concurrent.Executor;
  * @param stackTraces which failures callers see
  * @param detectors the application's detectors, in order
  * @param propagators what carries context, in order
+ * @param scopedValues the scoped values that travel
+ * @param leakCheck whether to look for what bodies leave on their threads
  * @param listeners who sees each crossing
  * @param adapters what makes stages of the user's asynchronous types
  */
@@ -33,6 +35,8 @@ public record Settings(
     StackTraces stackTraces,
     List<CallerContextDetector> detectors,
     List<ContextPropagator> propagators,
+    List<Object> scopedValues,
+    boolean leakCheck,
     List<CallListener> listeners,
     List<StageAdapter> adapters) {
 
@@ -41,6 +45,7 @@ public record Settings(
     executors = Map.copyOf(executors);
     detectors = List.copyOf(detectors);
     propagators = List.copyOf(propagators);
+    scopedValues = List.copyOf(scopedValues);
     listeners = List.copyOf(listeners);
     adapters = List.copyOf(adapters);
   }
@@ -54,7 +59,9 @@ public record Settings(
         timeoutNanos,
         stackTraces,
         withServices(detectors, ServiceLoader.load(CallerContextDetector.class)),
-        withServices(propagators, ServiceLoader.load(ContextPropagator.class)),
+        withBuiltIn(withServices(propagators, ServiceLoader.load(ContextPropagator.class))),
+        scopedValues,
+        leakCheck,
         listeners,
         adapters);
   }
@@ -62,6 +69,14 @@ public record Settings(
   private static <S> List<S> withServices(List<S> set, ServiceLoader<S> services) {
     List<S> all = new ArrayList<>(set);
     services.forEach(all::add);
+    return all;
+  }
+
+  private static List<ContextPropagator> withBuiltIn(List<ContextPropagator> propagators) {
+    List<ContextPropagator> all = new ArrayList<>(propagators);
+    if (propagators.stream().noneMatch(BuiltInContext::isOne)) {
+      BuiltInContext.find().ifPresent(all::add);
+    }
     return all;
   }
 
