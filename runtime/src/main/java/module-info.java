@@ -6,6 +6,7 @@
 module dev.smartasync {
   requires static com.google.api.apicommon;
   requires static com.google.common;
+  requires static context.propagation;
   requires static io.netty.common;
   requires static io.reactivex.rxjava3;
   requires static io.smallrye.mutiny;
@@ -20,6 +21,7 @@ module dev.smartasync {
   exports dev.smartasync.google;
   exports dev.smartasync.guava;
   exports dev.smartasync.kotlin;
+  exports dev.smartasync.micrometer;
   exports dev.smartasync.mutiny;
   exports dev.smartasync.netty;
   exports dev.smartasync.reactor;

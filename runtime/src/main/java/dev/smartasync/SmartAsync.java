@@ -22,9 +22,16 @@ import java.lang.annotation.Target;
 public @interface SmartAsync {
 
   /**
-   * The reserved executor name: a blocking body runs on the waiting caller's own thread, at the
-   * root of its call tree. In this version such a body runs only where it is called directly,
-   * through a {@link Facade#SYNC} facade; offloading it fails.
+   * The reserved executor name: an offloaded body runs on the thread that waits at the root of its
+   * call tree, so that thread-locals, transactions and handles that belong to that thread survive
+   * asynchronous code in between.
+   *
+   * <p>A tree begins with a call through a facade, {@link SmartRuntime#call call} or {@link
+   * SmartRuntime#callAsync callAsync} on a thread that may block and is in no tree. It follows
+   * synchronous calls, bodies that are offloaded, and callbacks of futures that SmartAsync made.
+   * The thread runs the body while it waits in that call or for its future; what it calls itself,
+   * at once. Where there is no tree, or its call has returned or settled, the future fails and says
+   * so.
    */
   String CALLER = "caller";
 

@@ -5,6 +5,7 @@ import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.OperationSpec;
+import dev.smartasync.internal.engine.ScopedValues;
 import dev.smartasync.internal.engine.Settings;
 import dev.smartasync.internal.engine.StageAdapter;
 import dev.smartasync.internal.engine.Timeouts;
@@ -208,7 +209,7 @@ public final class SmartRuntime implements AutoCloseable {
   public <T extends @Nullable Object> T run(Callable<? extends CompletionStage<T>> asyncBody) {
     Objects.requireNonNull(asyncBody, "asyncBody");
     try {
-      return engine.values().await(RUN, () -> BuiltInLoop.run(asyncBody));
+      return engine.values().loop(RUN, () -> BuiltInLoop.run(asyncBody));
     } catch (Throwable failure) {
       throw Failures.rethrown(failure, RUN.declared());
     }
@@ -307,6 +308,9 @@ public final class SmartRuntime implements AutoCloseable {
     private Executor defaultExecutor = Threads.PER_BODY;
     private EventLoopPolicy policy = EventLoopPolicy.REFUSE;
     private long timeoutNanos = Timeouts.NONE;
+    private final List<Object> scopedValues = new ArrayList<>();
+    private boolean leakCheck;
+    private StackTraces stackTraces = StackTraces.ORIGINAL;
 
     private Builder() {}
 
@@ -377,15 +381,11 @@ public final class SmartRuntime implements AutoCloseable {
     /**
      * Sets which exception a caller sees when a body failed on another thread.
      *
-     * @param stackTraces {@link StackTraces#ORIGINAL}, the only one supported so far
+     * @param newStackTraces which; {@link StackTraces#ORIGINAL} unless set
      * @return this builder
-     * @throws UnsupportedOperationException for {@link StackTraces#STITCHED}
      */
-    public Builder stackTraces(StackTraces stackTraces) {
-      if (Objects.requireNonNull(stackTraces, "stackTraces") == StackTraces.STITCHED) {
-        throw new UnsupportedOperationException(
-            "StackTraces.STITCHED is not supported by this version. Use StackTraces.ORIGINAL.");
-      }
+    public Builder stackTraces(StackTraces newStackTraces) {
+      stackTraces = Objects.requireNonNull(newStackTraces, "stackTraces");
       return this;
     }
 
@@ -398,6 +398,34 @@ public final class SmartRuntime implements AutoCloseable {
      */
     public Builder context(ContextPropagator propagator) {
       propagators.add(Objects.requireNonNull(propagator, "propagator"));
+      return this;
+    }
+
+    /**
+     * Lets a {@code java.lang.ScopedValue} travel: where the caller has it bound, it is bound to
+     * the same value while an offloaded body runs.
+     *
+     * @param scopedValue the scoped value; an {@code Object}, since there are JDKs without them
+     * @return this builder
+     * @throws IllegalArgumentException if it is something else
+     */
+    public Builder scopedValue(Object scopedValue) {
+      ScopedValues.require(Objects.requireNonNull(scopedValue, "scopedValue"));
+      scopedValues.add(scopedValue);
+      return this;
+    }
+
+    /**
+     * Sets whether to look, after each offloaded body, for context that was left on its thread:
+     * what a propagator {@linkplain ContextPropagator#carried() carries} there. A leak is reported
+     * to the listeners, and logged where there is none. It is meant for tests; it is off unless
+     * set, and costs nothing then.
+     *
+     * @param newLeakCheck whether to look
+     * @return this builder
+     */
+    public Builder leakCheck(boolean newLeakCheck) {
+      leakCheck = newLeakCheck;
       return this;
     }
 
@@ -443,8 +471,11 @@ public final class SmartRuntime implements AutoCloseable {
               defaultExecutor,
               policy,
               timeoutNanos,
+              stackTraces,
               detectors,
               propagators,
+              scopedValues,
+              leakCheck,
               listeners,
               adapters);
       return new SmartRuntime(new Engine(own.withServices()), closeable);

@@ -1,5 +1,7 @@
 package dev.smartasync.spi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Carries one kind of caller context, such as a thread-local, to the thread that runs an offloaded
  * body.
@@ -19,6 +21,17 @@ public interface ContextPropagator {
    * @return the snapshot
    */
   Snapshot capture();
+
+  /**
+   * Returns what the current thread carries of this context, to be compared by {@code equals}: on a
+   * worker it has to be the same before and after a body. Only asked where leaks are looked for;
+   * see {@link dev.smartasync.SmartRuntime.Builder#leakCheck}.
+   *
+   * @return what the thread carries; always null, as by default, is not checked
+   */
+  default @Nullable Object carried() {
+    return null;
+  }
 
   /** A caller's context at the time of a call. */
   @FunctionalInterface

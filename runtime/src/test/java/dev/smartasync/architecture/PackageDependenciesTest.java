@@ -20,7 +20,16 @@ class PackageDependenciesTest {
 
   private static final Path SOURCES = Path.of("src/main/java/dev/smartasync");
   private static final Set<String> FRAMEWORK_PACKAGES =
-      Set.of("reactor", "mutiny", "rxjava", "vertx", "guava", "google", "netty", "kotlin");
+      Set.of(
+          "reactor",
+          "mutiny",
+          "rxjava",
+          "vertx",
+          "guava",
+          "google",
+          "netty",
+          "kotlin",
+          "micrometer");
   private static final String GENERATED = "dev.smartasync.generated.";
   private static final List<String> OWN_AND_JDK =
       List.of("java.", "dev.smartasync.", "org.jspecify.");

@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.StackTraces;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -18,17 +19,19 @@ final class Awaiting {
    *
    * @param upstream what an interrupt or an expiry cancels: the future's stage, or the future
    * @param declared the checked exceptions that the waiting method declares
+   * @param traces which of the future's failures the caller sees
    */
   static <T extends @Nullable Object> T value(
       Future<T> future,
       Object upstream,
       OperationSpec operation,
       List<Class<? extends Throwable>> declared,
-      @Nullable Deadline deadline) {
+      @Nullable Deadline deadline,
+      StackTraces traces) {
     return switch (future.state()) {
       case SUCCESS -> future.resultNow();
-      case FAILED, CANCELLED -> throw Failures.thrown(Failures.of(future, operation), declared);
-      case RUNNING -> slow(future, upstream, operation, declared, deadline);
+      case FAILED, CANCELLED -> throw failure(future, operation, declared, traces);
+      case RUNNING -> slow(future, upstream, operation, declared, deadline, traces);
     };
   }
 
@@ -37,7 +40,8 @@ final class Awaiting {
       Object upstream,
       OperationSpec operation,
       List<Class<? extends Throwable>> declared,
-      @Nullable Deadline deadline) {
+      @Nullable Deadline deadline,
+      StackTraces traces) {
     Nesting.catchUp();
     Future<?> timer = null;
     try {
@@ -45,7 +49,7 @@ final class Awaiting {
         Helping.await(future, Futures.guard(upstream), Helping.FOREVER);
         return future.get();
       }
-      if (Branch.current() != null) {
+      if (Guard.served(Futures.guard(upstream)) != null) {
         timer = Clock.at(deadline, () -> cancel(upstream, operation)); // also what is run meanwhile
       }
       Helping.await(future, Futures.guard(upstream), deadline.remaining());
@@ -55,9 +59,9 @@ final class Awaiting {
         throw Failures.thrown(deadline.expired(operation), declared);
       }
       if (future.isDone()) {
-        throw Failures.thrown(Failures.of(future, operation), declared);
+        throw failure(future, operation, declared, traces);
       }
-      throw Failures.thrown(Failures.peel(e, operation), declared);
+      throw thrown(Failures.peel(e, operation), declared, traces);
     } catch (TimeoutException e) {
       if (deadline == null) {
         throw Failures.thrown(e, declared);
@@ -80,6 +84,19 @@ final class Awaiting {
         timer.cancel(false);
       }
     }
+  }
+
+  private static RuntimeException failure(
+      Future<?> future,
+      OperationSpec operation,
+      List<Class<? extends Throwable>> declared,
+      StackTraces traces) {
+    throw thrown(Failures.of(future, operation), declared, traces);
+  }
+
+  private static RuntimeException thrown(
+      Throwable failure, List<Class<? extends Throwable>> declared, StackTraces traces) {
+    throw Failures.thrown(Stitching.shown(failure, Stitching.callSite(traces)), declared);
   }
 
   private static void cancel(Object upstream, OperationSpec operation) {

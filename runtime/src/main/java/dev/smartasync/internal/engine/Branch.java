@@ -1,9 +1,11 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.detect.Stacks;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * somebody starts it; where its host ends before that, with the next host. All branches of a tree
  * share the lock of the root. A branch holds nothing of its body once that has ended, and points
  * past those that had ended before it: an endless chain of bodies is no endless chain of branches.
+ *
+ * <p>A tree also has a thread at its root, to which bodies can be bound ({@link
+ * dev.smartasync.SmartAsync#CALLER}): that of the first call in it on a thread that may block.
+ * Where that thread runs a body already, the body's branch is the root; else the call opens one,
+ * which ends with the call, or with its future. Until the first operation is bound to its caller no
+ * call opens a tree, so that nobody else pays for it.
  */
 final class Branch extends ReentrantLock {
 
@@ -26,8 +34,19 @@ final class Branch extends ReentrantLock {
   /** Keeps thread-locals out of every offload until the first body that needs them. */
   private static volatile boolean inUse;
 
-  private final transient ReentrantLock tree;
+  /** Whether operations are bound to their callers, so that calls open trees. */
+  private static volatile boolean callersBound;
+
+  /** Stands for what is above a body that started before that, which nobody knows. */
+  private static final Branch UNKNOWN = new Branch(null, task -> {}, null);
+
+  private final transient Branch tree;
   private final transient Executor executor;
+  private transient @Nullable CallerThread caller;
+
+  /** Of a tree: whether it has, or had, a thread at its root. */
+  private transient boolean rooted;
+
   private transient @Nullable Branch above;
   private transient @Nullable Submission body;
   private transient @Nullable Set<Submission> unstarted;
@@ -35,10 +54,14 @@ final class Branch extends ReentrantLock {
   private transient @Nullable Thread loop;
   private transient boolean ended;
 
-  private Branch(@Nullable Branch above, Executor executor, Submission body) {
-    this.tree = above == null ? this : above.tree;
+  /**
+   * @param from where the body was submitted, or null; the branch is of the same tree, though
+   *     nothing above it may still run
+   */
+  private Branch(@Nullable Branch from, Executor executor, @Nullable Submission body) {
+    this.tree = from == null ? this : from.tree;
     this.executor = executor;
-    this.above = above;
+    this.above = from == null ? null : from.shortened();
     this.body = body;
   }
 
@@ -47,9 +70,160 @@ final class Branch extends ReentrantLock {
     return inUse ? CURRENT.get() : null;
   }
 
+  /** From now on calls open trees. */
+  static void bindCallers() {
+    if (!callersBound) {
+      inUse = true;
+      callersBound = true;
+      if (CURRENT.get() == null && Stacks.hold(OffloadedBody.class.getName())) {
+        CURRENT.set(UNKNOWN); // the body that runs here was started too early to know its caller
+      }
+    }
+  }
+
+  static boolean areCallersBound() {
+    return callersBound;
+  }
+
+  /**
+   * Makes the current thread the root of a tree, for a call that begins here, where it is in none.
+   *
+   * @return the branch to {@link #close} when the call has returned, or null for none
+   */
+  static @Nullable Branch open() {
+    if (!callersBound) {
+      return null;
+    }
+    Branch current = CURRENT.get();
+    if (current != null) {
+      current.becomeRoot();
+      return null;
+    }
+    CallerThread caller = new CallerThread();
+    Branch root = new Branch(null, caller, null);
+    root.caller = caller;
+    root.rooted = true;
+    CURRENT.set(root);
+    return root;
+  }
+
+  /** Ends what {@link #open} began, for the current thread; the tree goes on until it ends. */
+  static void close(@Nullable Branch opened) {
+    if (opened != null) {
+      CURRENT.remove();
+    }
+  }
+
+  /** Returns the tree that the current call has opened, or null. */
+  static @Nullable Branch opened() {
+    Branch current = callersBound ? CURRENT.get() : null;
+    return current != null && current.body == null && current.caller != null ? current : null;
+  }
+
+  /** Returns whether the current thread runs what this branch is of, and so may serve it. */
+  boolean isOfThisThread() {
+    Submission running = body;
+    CallerThread root = caller;
+    return running != null
+        ? running.runsOn(Thread.currentThread())
+        : !ended && root != null && root.isCurrent();
+  }
+
+  /** Returns the thread at the root of the current tree; null where there is none. */
+  static @Nullable CallerThread root() {
+    Branch current = current();
+    return current == null ? null : current.rootOf();
+  }
+
+  /** Returns what is above a body that was submitted before calls opened trees; null until then. */
+  static @Nullable Branch unknown() {
+    return callersBound ? UNKNOWN : null;
+  }
+
+  /** The current thread ends a body that started before calls opened trees. */
+  static void forgetUnknown() {
+    if (callersBound && isUnknown()) {
+      CURRENT.remove();
+    }
+  }
+
+  /** Returns why the current tree has no thread at its root, and what to do about it. */
+  static String whyNoRoot() {
+    Branch current = current();
+    if (current == null || !current.tree.rooted) {
+      return isUnknown()
+          ? "nobody knows that thread: the tree began before the first such operation was there."
+              + " Create its facade before the call, at start-up"
+          : "there is none: this is no call through a facade, call or callAsync on a thread that"
+              + " may block, and no part of one that SmartAsync knows. Make it inside such a call"
+              + " or from a callback of a future of SmartAsync's";
+    }
+    return "that has its result or has returned, and waits no more. Let its result depend on this"
+        + " call";
+  }
+
+  @SuppressWarnings("ReferenceEquality") // there is one
+  private static boolean isUnknown() {
+    Branch current = current();
+    return current != null && current.tree == UNKNOWN;
+  }
+
+  /**
+   * Goes on with a tree, on whatever thread: what the task calls is of that tree. The thread does
+   * not become one that serves it.
+   */
+  @SuppressWarnings("ReferenceEquality") // a tree is its root
+  static void within(@Nullable Branch branch, Runnable task) {
+    Branch before = callersBound ? CURRENT.get() : null;
+    if (branch == null || !callersBound || (before != null && before.tree == branch.tree)) {
+      task.run();
+      return;
+    }
+    CURRENT.set(branch);
+    try {
+      task.run();
+    } finally {
+      restore(before);
+    }
+  }
+
+  private void becomeRoot() {
+    tree.lock();
+    try {
+      if (tree != UNKNOWN && !tree.rooted) {
+        tree.rooted = true;
+        caller = new CallerThread();
+      }
+    } finally {
+      tree.unlock();
+    }
+  }
+
+  private @Nullable CallerThread rootOf() {
+    tree.lock();
+    try {
+      for (Branch branch = running(this); branch != null; branch = running(branch.above)) {
+        if (branch.caller != null) {
+          return branch.caller;
+        }
+      }
+      return null;
+    } finally {
+      tree.unlock();
+    }
+  }
+
+  private static void restore(@Nullable Branch before) {
+    if (before == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(before);
+    }
+  }
+
   /** Makes a body that starts on the current thread its current one. */
   static Branch enter(@Nullable Branch above, Executor executor, Submission body) {
-    Branch branch = new Branch(above == null ? null : above.shortened(), executor, body);
+    Branch branch = new Branch(above, executor, body);
     inUse = true;
     CURRENT.set(branch);
     return branch;
@@ -71,12 +245,14 @@ final class Branch extends ReentrantLock {
 
   /** Ends what {@link #enter} began, and puts back what was current before. */
   void leave(@Nullable Branch before) {
-    if (before == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(before);
-    }
+    restore(before);
+    end();
+  }
+
+  /** Ends this branch: the next host above takes over what it has not started. */
+  void end() {
     CompletableFuture<?> told = null;
+    Set<Submission> lost = Set.of();
     tree.lock();
     try {
       ended = true;
@@ -85,12 +261,29 @@ final class Branch extends ReentrantLock {
       Branch host = host(above, executor);
       if (unstarted != null && host != null) {
         told = host.list(unstarted);
+      } else if (unstarted != null && caller != null) {
+        lost = unstarted;
       }
       unstarted = null;
     } finally {
       tree.unlock();
     }
     tell(told);
+    lost.forEach(Branch::drop);
+  }
+
+  private static void drop(Submission unstarted) {
+    if (unstarted.executor instanceof CallerThread) {
+      unstarted.drop(callerIsGone(unstarted.executor));
+    }
+  }
+
+  private static RejectedExecutionException callerIsGone(Executor caller) {
+    return new RejectedExecutionException(
+        "the caller on "
+            + caller
+            + " has its result or has returned, and waits no more. Let its result depend on this"
+            + " call, or name another executor.");
   }
 
   /** Returns whether a body below this one would have a host. */
@@ -111,6 +304,8 @@ final class Branch extends ReentrantLock {
       Branch host = host(this, on);
       if (host != null) {
         told = host.list(Set.of(added));
+      } else if (on instanceof CallerThread) {
+        throw callerIsGone(on);
       }
     } finally {
       tree.unlock();
@@ -212,7 +407,7 @@ final class Branch extends ReentrantLock {
   @SuppressWarnings("ReferenceEquality") // the very executor
   private static @Nullable Branch host(@Nullable Branch from, Executor executor) {
     Branch branch = running(from);
-    while (branch != null && branch.executor != executor) {
+    while (branch != null && branch.executor != executor && branch.caller != executor) {
       branch = running(branch.above);
     }
     return branch;

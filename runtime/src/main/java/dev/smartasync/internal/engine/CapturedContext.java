@@ -3,10 +3,14 @@ package dev.smartasync.internal.engine;
 import dev.smartasync.spi.ContextPropagator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's context class loader and registered context, for the thread that runs its body. */
+/**
+ * The caller's context class loader, registered context and scoped values, for the thread that runs
+ * its body.
+ */
 @SuppressWarnings("ReferenceEquality") // class loaders are compared by identity
 final class CapturedContext {
 
@@ -15,20 +19,26 @@ final class CapturedContext {
   private final @Nullable ClassLoader loader;
   private final List<ContextPropagator> propagators;
   private final List<ContextPropagator.Snapshot> snapshots;
+  private final @Nullable Object bindings;
 
   private CapturedContext(
       @Nullable ClassLoader loader,
       List<ContextPropagator> propagators,
-      List<ContextPropagator.Snapshot> snapshots) {
+      List<ContextPropagator.Snapshot> snapshots,
+      @Nullable Object bindings) {
     this.loader = loader;
     this.propagators = propagators;
     this.snapshots = snapshots;
+    this.bindings = bindings;
   }
 
-  static CapturedContext capture(List<ContextPropagator> propagators) {
+  static CapturedContext capture(Settings settings) {
+    List<ContextPropagator> propagators = settings.propagators();
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    Object bindings =
+        settings.scopedValues().isEmpty() ? null : ScopedValues.capture(settings.scopedValues());
     if (propagators.isEmpty()) {
-      return new CapturedContext(loader, List.of(), List.of());
+      return new CapturedContext(loader, List.of(), List.of(), bindings);
     }
     List<ContextPropagator.Snapshot> snapshots = new ArrayList<>(propagators.size());
     for (ContextPropagator propagator : propagators) {
@@ -38,7 +48,50 @@ final class CapturedContext {
       }
       snapshots.add(snapshot);
     }
-    return new CapturedContext(loader, propagators, snapshots);
+    return new CapturedContext(loader, propagators, snapshots, bindings);
+  }
+
+  /**
+   * Does what {@link #callWithin} does, and reports what the thread carries afterwards but did not
+   * before.
+   */
+  @Nullable Object callChecked(Callable<?> body, OperationSpec operation, Reports reports)
+      throws Exception {
+    List<@Nullable Object> before = carried();
+    try {
+      return callWithin(body, reports);
+    } finally {
+      reportLeaks(before, operation, reports);
+    }
+  }
+
+  private List<@Nullable Object> carried() {
+    List<@Nullable Object> carried = new ArrayList<>(propagators.size());
+    propagators.forEach(propagator -> carried.add(propagator.carried()));
+    return carried;
+  }
+
+  private void reportLeaks(
+      List<@Nullable Object> before, OperationSpec operation, Reports reports) {
+    String what = "A body of " + operation.name() + "() left context on its thread";
+    try {
+      List<@Nullable Object> after = carried();
+      for (int i = 0; i < propagators.size(); i++) {
+        if (!Objects.equals(before.get(i), after.get(i))) {
+          reports.failed(
+              what,
+              new IllegalStateException(
+                  "What %s carries on thread '%s' was %s before the body and is %s after it"
+                      .formatted(
+                          propagators.get(i).getClass().getName(),
+                          Thread.currentThread().getName(),
+                          before.get(i),
+                          after.get(i))));
+        }
+      }
+    } catch (RuntimeException failure) { // of a propagator: the body's outcome must not be lost
+      reports.failed(what + ", or not: a propagator could not say", failure);
+    }
   }
 
   /**
@@ -55,7 +108,7 @@ final class CapturedContext {
     }
     try {
       restore(scopes, reports);
-      return body.call();
+      return bindings == null ? body.call() : ScopedValues.callWithin(bindings, body);
     } finally {
       close(scopes, reports);
       if (thread.getContextClassLoader() != before) {

@@ -2,6 +2,7 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.SmartAsync;
+import dev.smartasync.StackTraces;
 import dev.smartasync.internal.detect.Detection;
 import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.dispatch.Demand;
@@ -39,7 +40,7 @@ public final class Engine {
   /** Open, and nobody observes: the crossings whose thread is right may be made directly. */
   private volatile boolean direct;
 
-  /** The same, and there is no timeout but an operation's own. */
+  /** The same, there is no timeout but an operation's own, and failures are not copied. */
   private volatile boolean directUntimed;
 
   private volatile boolean closed;
@@ -51,7 +52,10 @@ public final class Engine {
     this.refusals = new Refusals(settings.policy());
     this.detection = new Detection(settings.detectors(), reports::failed);
     this.direct = reports.isEmpty();
-    this.directUntimed = direct && settings.timeoutNanos() == Timeouts.NONE;
+    this.directUntimed =
+        direct
+            && settings.timeoutNanos() == Timeouts.NONE
+            && settings.stackTraces() == StackTraces.ORIGINAL;
   }
 
   /** Returns the calls that demand a plain value. */
@@ -74,7 +78,7 @@ public final class Engine {
    * its operation has no timeout of its own.
    */
   public boolean awaitsDirectly() {
-    return AWAITS && directUntimed && detection.mayBlock();
+    return AWAITS && directUntimed && !Branch.areCallersBound() && detection.mayBlock();
   }
 
   /**
@@ -113,13 +117,6 @@ public final class Engine {
     String name = operation.executor();
     if (name == null) {
       return settings.defaultExecutor();
-    }
-    if (name.equals(SmartAsync.CALLER)) {
-      throw new IllegalStateException(
-          operation.name()
-              + "() is to run on the caller's own thread (executor = SmartAsync.CALLER), and is to"
-              + " be offloaded. This version runs such a body only where it is called directly."
-              + " Call it through the SYNC facade, or name another executor.");
     }
     requireExecutor(operation);
     return Objects.requireNonNull(settings.executors().get(name));

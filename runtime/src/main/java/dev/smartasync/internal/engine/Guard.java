@@ -1,6 +1,7 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
+import dev.smartasync.StackTraces;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public final class Guard {
 
   /** The guard of the future that this one's future follows, or this. */
   private final Guard followed;
+
+  /** The tree that the call opened, if its thread serves that whenever it waits for the future. */
+  private final @Nullable Branch tree = Branch.opened();
 
   /** The body that yields the future, until it starts. */
   private volatile @Nullable Submission unstarted;
@@ -64,6 +68,13 @@ public final class Guard {
     return other == null || (other.loop == null && other.followed.unstarted == null)
         ? this
         : new Guard(engine, operation, other.followed);
+  }
+
+  /** Returns the branch whose bodies the current thread runs while it waits, or null. */
+  static @Nullable Branch served(@Nullable Guard guard) {
+    Branch opened = guard == null ? null : guard.followed.tree;
+    Branch branch = opened != null && opened.isOfThisThread() ? opened : Branch.current();
+    return branch != null && branch.isOfThisThread() ? branch : null;
   }
 
   /** Returns whether the current thread may block. */
@@ -130,6 +141,7 @@ public final class Guard {
     if (!future.isDone()) {
       check(future, "await");
     }
-    return Awaiting.value(future, future, operation, List.of(), Deadline.current());
+    StackTraces traces = engine.settings().stackTraces();
+    return Awaiting.value(future, future, operation, List.of(), Deadline.current(), traces);
   }
 }

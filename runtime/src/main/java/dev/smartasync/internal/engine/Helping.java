@@ -60,7 +60,7 @@ public final class Helping {
    */
   static void await(Future<?> future, @Nullable Guard guard, long nanos)
       throws InterruptedException {
-    Branch branch = Branch.current();
+    Branch branch = Guard.served(guard);
     Submission starving =
         guard != null && Thread.currentThread().isVirtual()
             ? guard.unstartedOnItsOwnThread()
@@ -99,7 +99,7 @@ public final class Helping {
    * is none, the thread is unparked when there is.
    */
   public static @Nullable Runnable next(Thread thread) {
-    Branch branch = Branch.current();
+    Branch branch = Guard.served(null);
     if (branch == null) {
       return null;
     }
@@ -110,7 +110,7 @@ public final class Helping {
 
   private static boolean mayRun(Branch branch) {
     Submission body = branch.body();
-    return body != null && body.mayBlockHere();
+    return body == null || body.mayBlockHere();
   }
 
   private static void run(Submission next, Branch branch) {

@@ -35,7 +35,7 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
     Observation observation =
         Observation.start(engine.reports(), operation, Crossing.OFFLOAD, caller, executorName());
     try {
-      Executor executor = engine.executor(operation);
+      Executor executor = operation.isBoundToCaller() ? root() : engine.executor(operation);
       OffloadedBody<T> offloaded =
           new OffloadedBody<>(
               this,
@@ -55,6 +55,19 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
       future.completeExceptionally(failure);
     }
     return future;
+  }
+
+  private CallerThread root() {
+    CallerThread root = Branch.root();
+    if (root == null) {
+      throw new IllegalStateException(
+          operation.name()
+              + "() is to run on the thread that waits at the root of its call tree (executor ="
+              + " SmartAsync.CALLER), and "
+              + Branch.whyNoRoot()
+              + ", or name another executor.");
+    }
+    return root;
   }
 
   boolean flattens() {
@@ -91,7 +104,7 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
   }
 
   private static @Nullable String limits(Executor executor, Throwable cause) {
-    if (executor instanceof QueueingExecutor) {
+    if (executor instanceof QueueingExecutor || executor instanceof CallerThread) {
       return cause.getMessage();
     }
     try {

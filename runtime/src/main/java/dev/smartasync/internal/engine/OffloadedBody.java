@@ -47,6 +47,8 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
   /** These two are let go when the body starts or never will: a future may be kept for long. */
   private @Nullable Callable<?> body;
 
+  private final Stitching.@Nullable CallSite callSite;
+
   private @Nullable CapturedContext context;
 
   private volatile @Nullable Object outcome;
@@ -68,10 +70,11 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     this.offload = offload;
     this.body = body;
     this.future = future;
-    this.context = CapturedContext.capture(offload.engine().settings().propagators());
+    this.context = CapturedContext.capture(offload.engine().settings());
     this.resume = resume;
     this.deadline = deadline;
     this.observation = observation;
+    this.callSite = Stitching.callSite(offload.engine().settings().stackTraces());
   }
 
   /** Queues the body; what goes wrong here fails the future. */
@@ -163,7 +166,11 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
       if (toCall == null || toRestore == null) {
         throw new IllegalStateException("a body runs once");
       }
-      Object value = toRestore.callWithin(toCall, offload.engine().reports());
+      Reports reports = offload.engine().reports();
+      Object value =
+          offload.engine().settings().leakCheck()
+              ? toRestore.callChecked(toCall, offload.operation(), reports)
+              : toRestore.callWithin(toCall, reports);
       return new Value(offload.checked(value));
     } catch (Throwable failure) {
       return new Failed(Outcome.FAILURE, failure, true);
@@ -213,7 +220,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
   private void deliver() {
     if (resume != null && !future.isDone()) {
       try {
-        resume.execute(this::settle);
+        resume.execute(() -> Branch.within(above(), this::settle));
         return;
       } catch (Throwable rejected) {
         // The loop is gone: the outcome must not be lost with it.
@@ -242,9 +249,10 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
   }
 
   private void fail(Failed failed) {
-    Futures.link(future, failed.thrown() ? new Thrown(failed.failure()) : null);
+    Throwable shown = Stitching.shown(failed.failure(), callSite);
+    Futures.link(future, failed.thrown() ? new Thrown(shown) : null);
     try {
-      if (!future.completeExceptionally(failed.failure())) {
+      if (!future.completeExceptionally(shown)) {
         Futures.link(future, null);
         late(failed);
       }

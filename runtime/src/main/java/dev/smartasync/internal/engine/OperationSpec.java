@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.SmartAsync;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ public record OperationSpec(
     List<Class<? extends Throwable>> wrappers,
     boolean shared,
     boolean adapted) {
+
+  /** Lets calls open trees from the first operation on that needs one. */
+  public OperationSpec {
+    if (SmartAsync.CALLER.equals(executor)) {
+      Branch.bindCallers();
+    }
+  }
 
   /** Returns an operation with default settings. */
   public static OperationSpec named(String name) {
@@ -60,6 +68,11 @@ public record OperationSpec(
         types.stream().filter(Failures::isWrapperType).toList(),
         shared,
         adapted);
+  }
+
+  /** Returns whether its bodies are bound to the thread at the root of their call tree. */
+  boolean isBoundToCaller() {
+    return SmartAsync.CALLER.equals(executor);
   }
 
   /** Returns this operation with a shared stage. */

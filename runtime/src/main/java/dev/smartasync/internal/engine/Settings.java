@@ -2,6 +2,7 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.EventLoopPolicy;
 import dev.smartasync.SmartAsync;
+import dev.smartasync.StackTraces;
 import dev.smartasync.spi.CallListener;
 import dev.smartasync.spi.CallerContextDetector;
 import dev.smartasync.spi.ContextPropagator;
@@ -18,8 +19,11 @@ import java.util.concurrent.Executor;
  * @param defaultExecutor the executor of operations that name none
  * @param policy what happens when a plain value is demanded on a loop
  * @param timeoutNanos the default timeout, or {@link Timeouts#NONE}
+ * @param stackTraces which failures callers see
  * @param detectors the application's detectors, in order
  * @param propagators what carries context, in order
+ * @param scopedValues the scoped values that travel
+ * @param leakCheck whether to look for what bodies leave on their threads
  * @param listeners who sees each crossing
  * @param adapters what makes stages of the user's asynchronous types
  */
@@ -28,8 +32,11 @@ public record Settings(
     Executor defaultExecutor,
     EventLoopPolicy policy,
     long timeoutNanos,
+    StackTraces stackTraces,
     List<CallerContextDetector> detectors,
     List<ContextPropagator> propagators,
+    List<Object> scopedValues,
+    boolean leakCheck,
     List<CallListener> listeners,
     List<StageAdapter> adapters) {
 
@@ -38,6 +45,7 @@ public record Settings(
     executors = Map.copyOf(executors);
     detectors = List.copyOf(detectors);
     propagators = List.copyOf(propagators);
+    scopedValues = List.copyOf(scopedValues);
     listeners = List.copyOf(listeners);
     adapters = List.copyOf(adapters);
   }
@@ -49,8 +57,11 @@ public record Settings(
         defaultExecutor,
         policy,
         timeoutNanos,
+        stackTraces,
         withServices(detectors, ServiceLoader.load(CallerContextDetector.class)),
-        withServices(propagators, ServiceLoader.load(ContextPropagator.class)),
+        withBuiltIn(withServices(propagators, ServiceLoader.load(ContextPropagator.class))),
+        scopedValues,
+        leakCheck,
         listeners,
         adapters);
   }
@@ -58,6 +69,14 @@ public record Settings(
   private static <S> List<S> withServices(List<S> set, ServiceLoader<S> services) {
     List<S> all = new ArrayList<>(set);
     services.forEach(all::add);
+    return all;
+  }
+
+  private static List<ContextPropagator> withBuiltIn(List<ContextPropagator> propagators) {
+    List<ContextPropagator> all = new ArrayList<>(propagators);
+    if (propagators.stream().noneMatch(BuiltInContext::isOne)) {
+      BuiltInContext.find().ifPresent(all::add);
+    }
     return all;
   }
 

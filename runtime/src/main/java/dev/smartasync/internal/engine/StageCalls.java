@@ -84,12 +84,34 @@ public final class StageCalls {
       return failed(operation, refusal);
     }
     Crossing crossing = engine.decide(operation, demand, caller, colour);
-    return switch (crossing) {
-      case OFFLOAD -> new Offload(engine, operation, bodyKind).submit(body, caller);
-      case INLINE -> new InlineCall<T>(engine, operation, bodyKind, caller).run(body);
-      case PASS_THROUGH -> passThrough(operation, demand, caller, body);
-      case AWAIT, REFUSE -> throw new AssertionError("a demand for a stage came to " + crossing);
-    };
+    boolean byHand = demand == Demand.STAGE && bodyKind == Offload.BodyKind.PLAIN; // offload(...)
+    boolean opens = caller instanceof CallerContext.MayBlock && !byHand;
+    Branch opened = opens ? Branch.open() : null;
+    try {
+      CompletableFuture<T> future =
+          switch (crossing) {
+            case OFFLOAD -> new Offload(engine, operation, bodyKind).submit(body, caller);
+            case INLINE -> new InlineCall<T>(engine, operation, bodyKind, caller).run(body);
+            case PASS_THROUGH -> passThrough(operation, demand, caller, body);
+            case AWAIT, REFUSE ->
+                throw new AssertionError("a demand for a stage came to " + crossing);
+          };
+      if (opened != null) {
+        endWith(future, opened);
+      }
+      return future;
+    } finally {
+      Branch.close(opened);
+    }
+  }
+
+  /** The tree ends with the future, at once where nobody can wait for that and serve the tree. */
+  private static void endWith(CompletableFuture<?> future, Branch opened) {
+    if (future instanceof Smart<?> && !future.isDone()) {
+      Futures.whenSettled(future, (value, failure) -> opened.end());
+    } else {
+      opened.end();
+    }
   }
 
   private <T extends @Nullable Object> CompletableFuture<T> passThrough(

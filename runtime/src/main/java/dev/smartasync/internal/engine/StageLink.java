@@ -33,6 +33,8 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
   private final transient Guard guard;
   private final transient Smart<T> future;
   private final transient @Nullable Observation observation;
+  private final transient Stitching.@Nullable CallSite callSite;
+  private final transient @Nullable Branch branch = Branch.current();
   private transient volatile @Nullable Future<?> expiry;
 
   private StageLink(
@@ -44,6 +46,7 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
     this.guard = guard;
     this.future = future;
     this.observation = observation;
+    this.callSite = Stitching.callSite(guard.engine().settings().stackTraces());
   }
 
   /** Returns a new future that follows the stage, by the deadline where there is one. */
@@ -62,11 +65,16 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
     try {
       Futures.whenSettled(
           stage,
-          (value, failure) -> Nesting.run(own.engine(), () -> link.settle(stage, value, failure)));
+          (value, failure) -> Nesting.run(own.engine(), () -> link.resume(stage, value, failure)));
     } catch (Throwable refused) {
       link.fail(Outcome.FAILURE, refused, null);
     }
     return future;
+  }
+
+  private void resume(
+      CompletionStage<? extends T> stage, @Nullable T value, @Nullable Throwable failure) {
+    Branch.within(branch, () -> settle(stage, value, failure));
   }
 
   @SuppressWarnings("ReferenceEquality") // the very failure that the body threw
@@ -111,11 +119,12 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
     if (observation != null) {
       observation.delivered();
     }
+    Throwable shown = Stitching.shown(failure, callSite);
     if (thrown != null) {
-      Futures.link(future, new Thrown(thrown));
+      Futures.link(future, new Thrown(shown));
     }
     try {
-      return future.completeExceptionally(failure);
+      return future.completeExceptionally(shown);
     } finally {
       end(future.isCancelled() ? Outcome.CANCELLED : kind, failure);
     }

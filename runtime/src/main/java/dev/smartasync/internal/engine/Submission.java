@@ -3,6 +3,7 @@ package dev.smartasync.internal.engine;
 import dev.smartasync.internal.executor.QueueingExecutor;
 import dev.smartasync.internal.executor.Threads;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ abstract class Submission extends Interruptible {
 
   private final Guard guard;
   private final @Nullable Branch above = Branch.current();
+
+  /** Whether it is known what is above it. */
+  private final boolean known = Branch.areCallersBound();
+
   private volatile @Nullable Branch branch;
 
   /** Whether it has a host that may start it. */
@@ -38,7 +43,7 @@ abstract class Submission extends Interruptible {
   final void execute() {
     guard.yieldedBy(this);
     Branch from = above;
-    hosted = from != null && !hasItsOwnThread() && from.hasHost(executor);
+    hosted = from != null && !hasItsOwnThread() && isHosted(from);
     executor.execute(this);
     if (hosted && from != null && isUnstarted()) {
       from.add(this, executor);
@@ -46,6 +51,20 @@ abstract class Submission extends Interruptible {
         from.remove(this, executor);
       }
     }
+  }
+
+  private boolean isHosted(Branch from) {
+    return executor instanceof CallerThread || from.hasHost(executor);
+  }
+
+  /** The body will not be run. */
+  final void drop(RejectedExecutionException reason) {
+    dropped(reason);
+  }
+
+  /** Returns the branch in which the call was made, or null. */
+  final @Nullable Branch above() {
+    return above;
   }
 
   /** The body has started, or never will: nobody else need start it. */
@@ -72,11 +91,12 @@ abstract class Submission extends Interruptible {
 
   /** Opens a branch where the body can be a host or is below others; returns what was current. */
   final @Nullable Branch enterBranch() {
-    if (above == null && hasItsOwnThread()) {
+    Branch from = above == null && !known ? Branch.unknown() : above;
+    if (from == null && hasItsOwnThread() && !Branch.areCallersBound()) {
       return null;
     }
     Branch before = Branch.current();
-    branch = Branch.enter(above, executor, this);
+    branch = Branch.enter(from, executor, this);
     return before;
   }
 
@@ -86,6 +106,8 @@ abstract class Submission extends Interruptible {
     if (own != null) {
       branch = null;
       own.leave(before);
+    } else {
+      Branch.forgetUnknown();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
+import dev.smartasync.StackTraces;
 import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.dispatch.Demand;
 import dev.smartasync.internal.engine.Offload.BodyKind;
@@ -44,11 +45,21 @@ public final class ValueCalls {
     return dispatch(operation, Colour.ASYNCHRONOUS, BodyKind.STAGE, body);
   }
 
+  /** Runs an event loop on this thread, which begins no call tree. */
+  public <T extends @Nullable Object> T loop(OperationSpec operation, Callable<?> loop) {
+    return dispatch(operation, Colour.ASYNCHRONOUS, BodyKind.STAGE, loop, false);
+  }
+
   /** Calls a body on this thread, and waits where it yields a stage or a future. */
-  @SuppressWarnings("unchecked") // generated code and the proxies pass a body of T
   public <T extends @Nullable Object> T dispatch(
       OperationSpec operation, Colour colour, BodyKind kind, Callable<?> body) {
-    try (Call call = new Call(operation, colour)) {
+    return dispatch(operation, colour, kind, body, true);
+  }
+
+  @SuppressWarnings("unchecked") // generated code and the proxies pass a body of T
+  private <T extends @Nullable Object> T dispatch(
+      OperationSpec operation, Colour colour, BodyKind kind, Callable<?> body, boolean beginsTree) {
+    try (Call call = new Call(operation, colour, beginsTree)) {
       return switch (call.crossing) {
         case PASS_THROUGH ->
             switch (kind) {
@@ -68,7 +79,10 @@ public final class ValueCalls {
     }
   }
 
-  /** Waits for a stage on a thread that is known to be allowed to, with no timeout of its own. */
+  /**
+   * Waits for a stage on a thread that is known to be allowed to, with no timeout of its own and
+   * failures as they are.
+   */
   public static <T extends @Nullable Object> T awaitDirectly(
       OperationSpec operation, @Nullable CompletionStage<? extends T> stage) {
     if (stage == null) {
@@ -77,7 +91,13 @@ public final class ValueCalls {
     CompletableFuture<? extends T> future = Futures.of(stage);
     return future.state() == Future.State.SUCCESS
         ? future.resultNow()
-        : Awaiting.value(future, stage, operation, operation.declared(), Deadline.current());
+        : Awaiting.value(
+            future,
+            stage,
+            operation,
+            operation.declared(),
+            Deadline.current(),
+            StackTraces.ORIGINAL);
   }
 
   /** One call, observed where someone listens; refused when created where it must be. */
@@ -86,15 +106,17 @@ public final class ValueCalls {
     private final OperationSpec operation;
     private final Crossing crossing;
     private final @Nullable Observation observation;
+    private final @Nullable Branch opened;
     private Outcome outcome = Outcome.VALUE;
     private @Nullable Throwable failure;
 
-    Call(OperationSpec operation, Colour colour) {
+    Call(OperationSpec operation, Colour colour, boolean beginsTree) {
       engine.requireOpen(operation);
       CallerContext caller = engine.detection().current();
       this.crossing = engine.decide(operation, Demand.VALUE, caller, colour);
       this.operation = operation;
       this.observation = Observation.start(engine.reports(), operation, crossing, caller, null);
+      this.opened = beginsTree && caller instanceof CallerContext.MayBlock ? Branch.open() : null;
     }
 
     <R extends @Nullable Object> R run(Callable<R> body, @Nullable Deadline deadline) {
@@ -144,7 +166,13 @@ public final class ValueCalls {
       if (guard != null && future instanceof CompletableFuture<?> ours) {
         guard.check(ours, operation.name());
       }
-      return Awaiting.value(future, source, operation, operation.declared(), deadline);
+      return Awaiting.value(
+          future,
+          source,
+          operation,
+          operation.declared(),
+          deadline,
+          engine.settings().stackTraces());
     }
 
     private Future<?> observed(CompletionStage<?> stage) {
@@ -157,6 +185,10 @@ public final class ValueCalls {
 
     @Override
     public void close() {
+      if (opened != null) {
+        Branch.close(opened);
+        opened.end();
+      }
       if (observation != null) {
         observation.settle(outcome, failure);
       }

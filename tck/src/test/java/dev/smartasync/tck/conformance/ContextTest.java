@@ -1,18 +1,31 @@
 package dev.smartasync.tck.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.smartasync.SmartExecutors;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.spi.ContextPropagator;
 import dev.smartasync.tck.Caller;
 import dev.smartasync.tck.CallerKind;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 @DisplayName("Context travels with the body")
 class ContextTest {
@@ -158,5 +171,161 @@ class ContextTest {
       assertThat(worker.submit(() -> Thread.currentThread().getContextClassLoader()).get())
           .isSameAs(before);
     }
+  }
+
+  /** A propagator that forgets to put back what it has set, as its check can see. */
+  private static final class Leaking implements ContextPropagator {
+    @Override
+    public Snapshot capture() {
+      return () -> {
+        set("left behind");
+        return () -> {};
+      };
+    }
+
+    @Override
+    public String carried() {
+      return USER.get();
+    }
+  }
+
+  @Test
+  @DisplayName("Where leaks are looked for, context that is left on a worker is reported")
+  void leakCheck() throws Exception {
+    try (SmartRuntime runtime = builder().context(new Leaking()).leakCheck(true).build()) {
+      assertThat(Waiting.value(runtime.offload(() -> "value"))).isEqualTo("value");
+      assertThat(listener.reported(1))
+          .singleElement()
+          .satisfies(report -> {
+            assertThat(report.what()).contains("SmartRuntime.offload()");
+            assertThat(report.failure())
+                .hasMessageContaining("Leaking")
+                .hasMessageContaining("'worker'")
+                .hasMessageContaining("null before")
+                .hasMessageContaining("left behind after");
+          });
+    }
+  }
+
+  @Test
+  @DisplayName("62. Concurrent calls each have their own")
+  void siblings() throws Exception {
+    try (SmartRuntime runtime = SmartRuntime.builder().listener(listener).context(USERS).build()) {
+      CountDownLatch allRun = new CountDownLatch(8);
+      Map<String, CompletableFuture<String>> calls = new HashMap<>();
+      for (int i = 0; i < 8; i++) {
+        String user = "user " + i;
+        USER.set(user);
+        calls.put(
+            user,
+            runtime.offload(() -> {
+              allRun.countDown();
+              Waiting.open(allRun);
+              return USER.get();
+            }));
+      }
+      USER.remove();
+      for (Map.Entry<String, CompletableFuture<String>> call : calls.entrySet()) {
+        assertThat(Waiting.value(call.getValue())).isEqualTo(call.getKey());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("63. A body whose deadline has passed keeps its context until it ends")
+  void timedOut() throws Exception {
+    CompletableFuture<String> atTheEnd = new CompletableFuture<>();
+    CountDownLatch expired = new CountDownLatch(1);
+    try (SmartRuntime runtime = builder().context(USERS).timeout(Duration.ofMillis(20)).build()) {
+      USER.set("ada");
+      CompletableFuture<String> call =
+          runtime.offload(() -> {
+            while (expired.getCount() > 0) {
+              try {
+                Waiting.open(expired);
+              } catch (InterruptedException e) {
+                // the expiry's, which this body ignores
+              }
+            }
+            atTheEnd.complete(USER.get());
+            return "late";
+          });
+      USER.remove();
+      CompletableFuture<String> seenByCallback = new CompletableFuture<>();
+      CompletableFuture<?> unused =
+          call.whenComplete((value, failure) -> seenByCallback.complete(USER.get()));
+      assertThat(Waiting.failure(call)).isInstanceOf(TimeoutException.class);
+      expired.countDown();
+      assertThat(Waiting.value(atTheEnd)).isEqualTo("ada");
+      assertThat(Waiting.value(seenByCallback)).isNull();
+      assertThat(worker.submit(USER::get).get()).isNull();
+    }
+  }
+
+  @Test
+  @DisplayName("67. A call that is cancelled before its body runs opens no scope")
+  void cancelledBefore() throws Exception {
+    AtomicInteger opened = new AtomicInteger();
+    ContextPropagator counting =
+        () ->
+            () -> {
+              opened.incrementAndGet();
+              return opened::decrementAndGet;
+            };
+    CountDownLatch release = new CountDownLatch(1);
+    try (SmartRuntime runtime = builder().context(counting).build()) {
+      Future<?> occupied =
+          worker.submit(() -> {
+            Waiting.open(release);
+            return null;
+          });
+      CompletableFuture<String> queued = runtime.offload(() -> "never");
+      assertThat(queued.cancel(true)).isTrue();
+      release.countDown();
+      occupied.get();
+      assertThat(worker.submit(opened::get).get()).isZero();
+    }
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  @DisplayName("64. A scoped value that is registered is bound for the body as for its caller")
+  void scopedValues() throws Exception {
+    Class<?> type = Class.forName("java.lang.ScopedValue"); // of a later JDK
+    Object key = type.getMethod("newInstance").invoke(null);
+    Method isBound = type.getMethod("isBound");
+    Method get = type.getMethod("get");
+    Callable<Object> seen = () -> (boolean) isBound.invoke(key) ? get.invoke(key) : "unbound";
+    Object bound = type.getMethod("where", type, Object.class).invoke(null, key, "ada");
+    Method run = Class.forName("java.lang.ScopedValue$Carrier").getMethod("run", Runnable.class);
+    try (SmartRuntime runtime = builder().scopedValue(key).build();
+        SmartRuntime other = builder().build()) {
+      List<CompletableFuture<Object>> calls = new ArrayList<>();
+      IllegalStateException failure = new IllegalStateException("thrown");
+      run.invoke(
+          bound,
+          (Runnable)
+              () -> {
+                calls.add(runtime.offload(seen));
+                calls.add(other.offload(seen));
+                calls.add(
+                    runtime.offload(() -> {
+                      throw failure;
+                    }));
+              });
+      assertThat(Waiting.value(calls.get(0))).isEqualTo("ada");
+      assertThat(Waiting.value(calls.get(1))).isEqualTo("unbound");
+      assertThat(Waiting.failure(calls.get(2))).isSameAs(failure);
+      assertThat(Waiting.value(runtime.offload(seen))).isEqualTo("unbound");
+    }
+  }
+
+  @Test
+  @DisplayName("What is no scoped value cannot be registered as one")
+  void noScopedValue() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().scopedValue("user"))
+        .withMessageContaining("java.lang.String")
+        .withMessageContaining("java.lang.ScopedValue");
   }
 }
