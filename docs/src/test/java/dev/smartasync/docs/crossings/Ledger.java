@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** The accounts of a bank in its database, within the transaction that its caller's thread has open. */
+/**
+ * The accounts of a bank in its database, within the transaction that its caller's thread has open.
+ */
 // tag::ledger[]
 @SmartAsync(executor = SmartAsync.CALLER, facades = Facade.ASYNC)
 public class Ledger {

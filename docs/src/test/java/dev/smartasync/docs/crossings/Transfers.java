@@ -22,8 +22,8 @@ public class Transfers {
   public CompletionStage<Void> move(String from, String to, int amount) {
     return runtime
         .callAsync(() -> rate(to)) // a future of SmartAsync's: its callbacks stay in the tree
-        .thenCompose(rate ->
-            ledger.add(from, -amount).thenCompose(done -> ledger.add(to, amount * rate)));
+        .thenCompose(
+            rate -> ledger.add(from, -amount).thenCompose(done -> ledger.add(to, amount * rate)));
   }
 
   // end::transfers[]
