@@ -50,14 +50,20 @@ final class Exports {
         .anyMatch(it -> it.getPackage().equals(what) && it.getTargetModules() == null);
   }
 
-  /** Whether who reads the one module reads the other as well. */
-  private static boolean isPassedOn(ModuleElement from, ModuleElement to) {
+  /**
+   * Whether the one module declares that who reads it reads the other as well. An automatic module
+   * declares nothing.
+   */
+  private boolean isPassedOn(ModuleElement from, ModuleElement to) {
     Deque<ModuleElement> open = new ArrayDeque<>(List.of(from));
     Set<ModuleElement> seen = new HashSet<>(open);
     while (!open.isEmpty()) {
       ModuleElement module = open.remove();
       if (module.equals(to)) {
         return true;
+      }
+      if (elements.isAutomaticModule(module)) {
+        continue;
       }
       ElementFilter.requiresIn(module.getDirectives()).stream()
           .filter(it -> it.isTransitive() && seen.add(it.getDependency()))
