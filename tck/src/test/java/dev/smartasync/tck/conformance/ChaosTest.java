@@ -43,62 +43,80 @@ class ChaosTest {
     List<Runnable> held = new ArrayList<>();
     AtomicInteger count = new AtomicInteger();
     return Stream.of(
-        new Chaos("rejects the nth", (body, pool, random) -> {
-          if (random.nextInt(5) == 0) {
-            throw new RejectedExecutionException("on purpose");
-          }
-          pool.execute(body);
-        }),
-        new Chaos("throws errors", (body, pool, random) -> {
-          if (random.nextInt(5) == 0) {
-            throw new StackOverflowError("on purpose");
-          }
-          pool.execute(body);
-        }),
-        new Chaos("drops", (body, pool, random) -> {
-          if (random.nextInt(5) != 0) {
-            pool.execute(body);
-          }
-        }),
-        new Chaos("runs inline", (body, pool, random) -> {
-          if (random.nextBoolean()) {
-            body.run();
-          } else {
-            pool.execute(body);
-          }
-        }),
-        new Chaos("runs, then throws", (body, pool, random) -> {
-          body.run();
-          if (random.nextBoolean()) {
-            throw new IllegalStateException("on purpose");
-          }
-        }),
-        new Chaos("hands over, then throws", (body, pool, random) -> {
-          pool.execute(body);
-          if (random.nextBoolean()) {
-            throw new IllegalStateException("on purpose");
-          }
-        }),
-        new Chaos("runs twice", (body, pool, random) -> {
-          pool.execute(body);
-          if (random.nextBoolean()) {
-            pool.execute(body);
-          }
-        }),
-        new Chaos("shuffles and delays", (body, pool, random) -> {
-          synchronized (held) {
-            held.add(random.nextInt(held.size() + 1), body);
-            while (held.size() > random.nextInt(8)) {
-              pool.execute(held.removeLast());
-            }
-          }
-        }),
-        new Chaos("shuts down midway", (body, pool, random) -> {
-          if (count.incrementAndGet() == CALLS / 2) {
-            List<Runnable> unused = pool.shutdownNow();
-          }
-          pool.execute(body);
-        }));
+        new Chaos(
+            "rejects the nth",
+            (body, pool, random) -> {
+              if (random.nextInt(5) == 0) {
+                throw new RejectedExecutionException("on purpose");
+              }
+              pool.execute(body);
+            }),
+        new Chaos(
+            "throws errors",
+            (body, pool, random) -> {
+              if (random.nextInt(5) == 0) {
+                throw new StackOverflowError("on purpose");
+              }
+              pool.execute(body);
+            }),
+        new Chaos(
+            "drops",
+            (body, pool, random) -> {
+              if (random.nextInt(5) != 0) {
+                pool.execute(body);
+              }
+            }),
+        new Chaos(
+            "runs inline",
+            (body, pool, random) -> {
+              if (random.nextBoolean()) {
+                body.run();
+              } else {
+                pool.execute(body);
+              }
+            }),
+        new Chaos(
+            "runs, then throws",
+            (body, pool, random) -> {
+              body.run();
+              if (random.nextBoolean()) {
+                throw new IllegalStateException("on purpose");
+              }
+            }),
+        new Chaos(
+            "hands over, then throws",
+            (body, pool, random) -> {
+              pool.execute(body);
+              if (random.nextBoolean()) {
+                throw new IllegalStateException("on purpose");
+              }
+            }),
+        new Chaos(
+            "runs twice",
+            (body, pool, random) -> {
+              pool.execute(body);
+              if (random.nextBoolean()) {
+                pool.execute(body);
+              }
+            }),
+        new Chaos(
+            "shuffles and delays",
+            (body, pool, random) -> {
+              synchronized (held) {
+                held.add(random.nextInt(held.size() + 1), body);
+                while (held.size() > random.nextInt(8)) {
+                  pool.execute(held.removeLast());
+                }
+              }
+            }),
+        new Chaos(
+            "shuts down midway",
+            (body, pool, random) -> {
+              if (count.incrementAndGet() == CALLS / 2) {
+                List<Runnable> unused = pool.shutdownNow();
+              }
+              pool.execute(body);
+            }));
   }
 
   @ParameterizedTest(name = "86. it settles, and runs once at most: an executor that {0}")
