@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -79,17 +80,56 @@ public final class BuiltInLoop implements Executor {
   }
 
   private void runUntilSettled(@Nullable Deadline deadline) {
-    while (!settled && !thread.isInterrupted()) {
-      long remaining = deadline == null ? Long.MAX_VALUE : deadline.remaining();
-      if (remaining <= 0) {
-        return;
+    Pause pause = new Pause(deadline);
+    for (Runnable task = pause.next(); task != null; task = pause.next()) {
+      run(task);
+    }
+  }
+
+  /** The wait for the next task. Where the thread is a pool's worker, the pool gets another. */
+  private final class Pause implements ForkJoinPool.ManagedBlocker {
+
+    private final @Nullable Deadline deadline;
+    private @Nullable Runnable task;
+
+    Pause(@Nullable Deadline deadline) {
+      this.deadline = deadline;
+    }
+
+    /** Returns the next task, or null where the loop is to end. */
+    @Nullable Runnable next() {
+      task = null;
+      try {
+        ForkJoinPool.managedBlock(this);
+      } catch (InterruptedException e) {
+        throw new AssertionError("a pause that keeps the flag was interrupted", e);
       }
-      Runnable task = tasks.poll();
-      if (task != null || (task = helped()) != null) {
-        run(task);
-      } else {
-        LockSupport.parkNanos(this, remaining);
+      return task;
+    }
+
+    @Override
+    public boolean isReleasable() {
+      if (task != null || settled || thread.isInterrupted() || remaining() <= 0) {
+        return true;
       }
+      task = tasks.poll();
+      if (task == null) {
+        task = helped();
+      }
+      return task != null;
+    }
+
+    @Override
+    public boolean block() {
+      if (isReleasable()) { // the pool may have used up what unparks this thread
+        return true;
+      }
+      LockSupport.parkNanos(BuiltInLoop.this, remaining());
+      return false;
+    }
+
+    private long remaining() {
+      return deadline == null ? Long.MAX_VALUE : deadline.remaining();
     }
   }
 

@@ -1,0 +1,87 @@
+package dev.smartasync.stress.races;
+
+import dev.smartasync.SmartRuntime;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the races have in common: runtimes, and outcomes as words. */
+final class Races {
+
+  static final String VALUE = "value";
+  static final String CANCELLED = "cancelled";
+  static final String REJECTED = "rejected";
+  static final String TIMED_OUT = "timed out";
+  static final String FAILED = "failed";
+
+  /** The outcome of a call that nobody settles. */
+  static final String LOST = "lost";
+
+  private static final long PATIENCE_SECONDS = 10;
+
+  private static final ThreadLocal<@Nullable Runnable> LAST = new ThreadLocal<>();
+
+  /** A runtime whose bodies are started by who asks for them with {@link #submitted()}. */
+  static final SmartRuntime BY_HAND =
+      SmartRuntime.builder().defaultExecutor(LAST::set).executor("by hand", LAST::set).build();
+
+  /** A runtime whose calls expire about when the other actor comes. */
+  static final SmartRuntime HASTY =
+      SmartRuntime.builder().timeout(Duration.ofNanos(20_000)).build();
+
+  private Races() {}
+
+  /** Returns what the current thread has submitted last. */
+  static Runnable submitted() {
+    Runnable last = LAST.get();
+    LAST.remove();
+    if (last == null) {
+      throw new IllegalStateException("nothing was submitted");
+    }
+    return last;
+  }
+
+  /** Returns how a future ends, or that it does not. */
+  static String outcome(CompletableFuture<?> future) {
+    CountDownLatch settled = new CountDownLatch(1);
+    String[] word = {LOST};
+    CompletableFuture<?> unused =
+        future.whenComplete((value, failure) -> {
+          word[0] = failure == null ? VALUE : word(failure);
+          settled.countDown();
+        });
+    try {
+      return settled.await(PATIENCE_SECONDS, TimeUnit.SECONDS) ? word[0] : LOST;
+    } catch (InterruptedException e) {
+      return "interrupted";
+    }
+  }
+
+  /** Returns the word for a failure. */
+  static String word(Throwable failure) {
+    return switch (failure) {
+      case CancellationException e -> CANCELLED;
+      case RejectedExecutionException e -> REJECTED;
+      case TimeoutException e -> TIMED_OUT;
+      case CompletionException e when e.getCause() != null -> word(e.getCause());
+      case IllegalArgumentException e -> FAILED;
+      default -> failure.toString();
+    };
+  }
+
+  /** Lets the others go on until the flag is up. */
+  @SuppressWarnings("ThreadPriorityCheck") // whom it waits for may need this processor
+  static void until(BooleanSupplier flag) {
+    while (!flag.getAsBoolean()) {
+      Thread.onSpinWait();
+      Thread.yield();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.smartasync.tck.mutation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Puts bugs into copies of the runtime's sources: the tests must notice each. The build tries a
+ * few; the profile {@code mutations} tries all and compares the page, or, with {@code
+ * -Dsmartasync.golden=write}, writes it.
+ */
+@DisplayName("The tests notice")
+@Timeout(1800)
+class MutationsTest {
+
+  private static final int A_FEW = 3;
+  private static final boolean ALL = Boolean.getBoolean("smartasync.mutations");
+  private static final Path SOURCES = Path.of("../runtime/src/main/java/dev/smartasync/internal");
+  private static final Path PAGE = Path.of("../docs/mutations.md");
+
+  @Test
+  @DisplayName("bugs that are put back")
+  void bugs() throws Exception {
+    List<String> table = new ArrayList<>(List.of("| Bug | Noticed by |", "|---|---|"));
+    for (Mutation mutation : Mutation.ALL.subList(0, ALL ? Mutation.ALL.size() : A_FEW)) {
+      table.add("| %s | `%s` |".formatted(mutation.bug(), noticedBy(mutation)));
+    }
+    if (!ALL) {
+      return;
+    }
+    if ("write".equals(System.getProperty("smartasync.golden"))) {
+      Files.write(PAGE, page(table));
+    } else {
+      assertThat(Files.readAllLines(PAGE)).isEqualTo(page(table));
+    }
+  }
+
+  private static List<String> page(List<String> table) {
+    List<String> page = new ArrayList<>();
+    page.add("# Mutations");
+    page.add("");
+    page.add(
+        "Each of these bugs was put into a copy of the runtime. The tests noticed all of them.");
+    page.add("This page is written by `MutationsTest`.");
+    page.add("");
+    page.addAll(table);
+    return page;
+  }
+
+  /** Returns the test that failed; one that does not end has noticed, too. */
+  private static String noticedBy(Mutation mutation) throws Exception {
+    Path mutant = compiled(mutation);
+    Path output = Files.createTempFile(Path.of("target"), "mutant", ".txt");
+    Process tests =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-Djunit.jupiter.execution.timeout.default=20 s",
+                "-Djunit.jupiter.execution.timeout.thread.mode.default=separate_thread",
+                "-cp",
+                mutant + File.pathSeparator + System.getProperty("java.class.path"),
+                OneTest.class.getName(),
+                "dev.smartasync.tck." + mutation.test())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    try {
+      boolean ended = tests.waitFor(300, TimeUnit.SECONDS);
+      String printed = Files.readString(output, UTF_8);
+      if (ended) {
+        assertThat(tests.exitValue()).as("%s: %s", mutation, printed).isPositive();
+      }
+      return mutation.test().replaceFirst(".*\\.", "");
+    } finally {
+      tests.destroyForcibly();
+      Files.delete(output);
+    }
+  }
+
+  private static Path compiled(Mutation mutation) throws IOException {
+    String source = Files.readString(SOURCES.resolve(mutation.file()), UTF_8);
+    int at = source.indexOf(mutation.from());
+    assertThat(at).as("%s: the text to change is there", mutation).isNotNegative();
+    assertThat(source.indexOf(mutation.from(), at + 1))
+        .as("%s: it is there once", mutation)
+        .isNegative();
+    Path folder = Files.createTempDirectory(Path.of("target"), "mutant");
+    Path changed = folder.resolve(Path.of(mutation.file()).getFileName());
+    Files.writeString(changed, source.replace(mutation.from(), mutation.to()), UTF_8);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
+      List<String> options =
+          List.of(
+              "-proc:none",
+              "-nowarn",
+              "-d",
+              folder.toString(),
+              "-cp",
+              System.getProperty("java.class.path"));
+      assertThat(
+              compiler
+                  .getTask(null, files, null, options, null, files.getJavaFileObjects(changed))
+                  .call())
+          .as("%s: compiles", mutation)
+          .isTrue();
+    }
+    return folder;
+  }
+}
