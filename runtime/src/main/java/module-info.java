@@ -10,8 +10,10 @@ module dev.smartasync {
   requires static io.reactivex.rxjava3;
   requires static io.smallrye.mutiny;
   requires static io.vertx.core;
+  requires static jdk.jfr;
   requires static kotlin.stdlib;
   requires static kotlinx.coroutines.core;
+  requires static micrometer.core;
   requires static org.jspecify;
   requires static reactor.core;
 
@@ -20,6 +22,7 @@ module dev.smartasync {
   exports dev.smartasync.google;
   exports dev.smartasync.guava;
   exports dev.smartasync.kotlin;
+  exports dev.smartasync.micrometer;
   exports dev.smartasync.mutiny;
   exports dev.smartasync.netty;
   exports dev.smartasync.reactor;
