@@ -87,10 +87,7 @@ public final class MicrometerListener implements CallListener {
             "crossing", lowerCase(call.crossing()),
             "outcome", lowerCase(settlement.outcome()),
             "exception", failure == null ? NONE : failure.getClass().getSimpleName());
-    record(
-        calls,
-        all,
-        settlement.queueNanos() + settlement.runNanos() + settlement.hopNanos());
+    record(calls, all, settlement.queueNanos() + settlement.runNanos() + settlement.hopNanos());
     if (call.crossing() == Crossing.OFFLOAD && settlement.bodyThread() != null) {
       record(queue, offload, settlement.queueNanos());
       record(hop, offload, settlement.hopNanos());

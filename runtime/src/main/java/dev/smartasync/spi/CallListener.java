@@ -67,8 +67,8 @@ public interface CallListener {
   }
 
   /**
-   * How a call ended. Queue, run and hop add up to the whole; what the crossing adds to the body's own
-   * time is {@code queueNanos + hopNanos}.
+   * How a call ended. Queue, run and hop add up to the whole; what the crossing adds to the body's
+   * own time is {@code queueNanos + hopNanos}.
    *
    * @param outcome the kind of outcome
    * @param failure the failure, or null for a value

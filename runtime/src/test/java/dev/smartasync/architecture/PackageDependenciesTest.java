@@ -20,7 +20,16 @@ class PackageDependenciesTest {
 
   private static final Path SOURCES = Path.of("src/main/java/dev/smartasync");
   private static final Set<String> FRAMEWORK_PACKAGES =
-      Set.of("reactor", "mutiny", "rxjava", "vertx", "guava", "google", "netty", "kotlin", "micrometer");
+      Set.of(
+          "reactor",
+          "mutiny",
+          "rxjava",
+          "vertx",
+          "guava",
+          "google",
+          "netty",
+          "kotlin",
+          "micrometer");
   private static final String GENERATED = "dev.smartasync.generated.";
   private static final Path FLIGHT_RECORDER = SOURCES.resolve("internal/jfr"); // an optional module
   private static final List<String> OWN_AND_JDK =
@@ -32,10 +41,10 @@ class PackageDependenciesTest {
 
   @Test
   void theCoreImportsNoFramework() throws IOException {
-    List<Path> core = sources(
-            path ->
-                !FRAMEWORK_PACKAGES.contains(packageBelowRoot(path))
-                    && !path.startsWith(FLIGHT_RECORDER));
+    List<Path> core =
+        sources(path ->
+            !FRAMEWORK_PACKAGES.contains(packageBelowRoot(path))
+                && !path.startsWith(FLIGHT_RECORDER));
     assertThat(core).hasSizeGreaterThan(40);
     assertThat(core)
         .allSatisfy(source ->

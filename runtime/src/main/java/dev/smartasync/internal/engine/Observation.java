@@ -86,13 +86,7 @@ final class Observation extends AtomicBoolean {
     reports.settled(
         call,
         new CallListener.Settlement(
-            kind,
-            failure,
-            bodyThread,
-            body - startedAt,
-            outcome - body,
-            end - outcome,
-            waitNanos),
+            kind, failure, bodyThread, body - startedAt, outcome - body, end - outcome, waitNanos),
         entry);
   }
 }

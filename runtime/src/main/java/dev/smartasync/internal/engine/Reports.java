@@ -4,7 +4,10 @@ import dev.smartasync.spi.CallListener;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the listeners, and a recorder while there is one; what they throw is logged and goes no further. */
+/**
+ * Tells the listeners, and a recorder while there is one; what they throw is logged and goes no
+ * further.
+ */
 final class Reports {
 
   private static final System.Logger LOG = System.getLogger("dev.smartasync");
@@ -38,9 +41,7 @@ final class Reports {
   }
 
   void settled(
-      CallListener.Call call,
-      CallListener.Settlement settlement,
-      Recorder.@Nullable Entry entry) {
+      CallListener.Call call, CallListener.Settlement settlement, Recorder.@Nullable Entry entry) {
     if (entry != null) {
       contain(() -> entry.settled(call, settlement));
     }

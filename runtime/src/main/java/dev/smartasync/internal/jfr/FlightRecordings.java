@@ -13,7 +13,9 @@ public final class FlightRecordings {
 
   private FlightRecordings() {}
 
-  /** Watches out for recordings, if this virtual machine can make any; the engine is held weakly. */
+  /**
+   * Watches out for recordings, if this virtual machine can make any; the engine is held weakly.
+   */
   public static void watchFor(Engine engine) {
     if (READABLE) {
       RecordingWatch.add(engine);
