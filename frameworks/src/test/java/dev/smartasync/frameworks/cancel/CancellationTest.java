@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 class CancellationTest {
 
   /** A source that never settles by itself. */
-  private record Source(Object value, BooleanSupplier cancelled) {
+  record Source(Object value, BooleanSupplier cancelled) {
     static Source of(Future<?> future) {
       return new Source(future, future::isCancelled);
     }
@@ -47,7 +47,7 @@ class CancellationTest {
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // references to methods, which do not change
-  private enum Type {
+  enum Type {
     STAGE(SlowAsync::stage, SlowSmart::stage, SlowReactor::stage, SlowSync::stage) {
       @Override
       Source source() {

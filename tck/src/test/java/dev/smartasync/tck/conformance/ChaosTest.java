@@ -28,11 +28,11 @@ class ChaosTest {
   private static final int CALLS = 200;
 
   /** An executor that misbehaves, by chance. */
-  private interface Misbehaviour {
+  interface Misbehaviour {
     void execute(Runnable body, ExecutorService pool, Random random);
   }
 
-  private record Chaos(String name, Misbehaviour misbehaviour) {
+  record Chaos(String name, Misbehaviour misbehaviour) {
     @Override
     public String toString() {
       return name;

@@ -95,7 +95,7 @@ class ForeignCodeTest {
                 CompletableFuture<String> call = runtime.offload(executor, () -> "value");
                 call.cancel(true);
               }
-              boolean unused = bounded.isTerminated() | single.isTerminated();
+              List.of(bounded, single).forEach(ExecutorService::isTerminated); // under their locks
             });
     boolean ended;
     try {
@@ -197,7 +197,8 @@ class ForeignCodeTest {
             runtime.offload(() -> {
               CompletableFuture<String> bound = runtime.offload(SmartAsync.CALLER, () -> "never");
               probeAtTheEndOf(bound, "a callback of the end of a tree");
-              bound.whenComplete((value, failure) -> ended.countDown());
+              CompletableFuture<?> unused =
+                  bound.whenComplete((value, failure) -> ended.countDown());
               return "early";
             }));
     assertThat(Waiting.value(early)).isEqualTo("early"); // a wait that serves no tree

@@ -58,7 +58,7 @@ class LateSubscriptionTest {
   }
 
   /** Makes the stage of a framework's single value, with an action inside its onSubscribe. */
-  private record Type(String name, Single single) {
+  record Type(String name, Single single) {
     private interface Single {
       CompletionStage<String> of(Flow.Publisher<String> publisher, Runnable onSubscribe);
     }
