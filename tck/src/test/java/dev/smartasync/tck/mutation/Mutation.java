@@ -83,7 +83,7 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "executor/QueueingExecutor.java",
               TASK_ENDS,
               "lock.lock();\ntry { " + TASK_ENDS + " } finally { lock.unlock(); }",
-              "conformance.ForeignCodeTest"),
+              "conformance.CallbackTest"),
           new Mutation(
               "77. A call leaves its tree on the thread",
               "engine/Branch.java",
