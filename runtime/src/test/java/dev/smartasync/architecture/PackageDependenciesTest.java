@@ -31,7 +31,6 @@ class PackageDependenciesTest {
           "kotlin",
           "micrometer");
   private static final String GENERATED = "dev.smartasync.generated.";
-  private static final Path FLIGHT_RECORDER = SOURCES.resolve("internal/jfr"); // an optional module
   private static final List<String> OWN_AND_JDK =
       List.of("java.", "dev.smartasync.", "org.jspecify.");
 
@@ -41,10 +40,7 @@ class PackageDependenciesTest {
 
   @Test
   void theCoreImportsNoFramework() throws IOException {
-    List<Path> core =
-        sources(path ->
-            !FRAMEWORK_PACKAGES.contains(packageBelowRoot(path))
-                && !path.startsWith(FLIGHT_RECORDER));
+    List<Path> core = sources(path -> !FRAMEWORK_PACKAGES.contains(packageBelowRoot(path)));
     assertThat(core).hasSizeGreaterThan(40);
     assertThat(core)
         .allSatisfy(source ->

@@ -51,18 +51,8 @@ public final class Engine {
     this.reports = new Reports(settings.listeners());
     this.refusals = new Refusals(settings.policy());
     this.detection = new Detection(settings.detectors(), reports::failed);
-    chooseWay();
-  }
-
-  /** Records calls that start from now on; with null, none. */
-  public void record(@Nullable Recorder recorder) {
-    reports.record(recorder);
-    chooseWay();
-  }
-
-  private synchronized void chooseWay() {
-    direct = !closed && reports.isEmpty();
-    directUntimed =
+    this.direct = reports.isEmpty();
+    this.directUntimed =
         direct
             && settings.timeoutNanos() == Timeouts.NONE
             && settings.stackTraces() == StackTraces.ORIGINAL;
@@ -202,7 +192,8 @@ public final class Engine {
    */
   public void close() {
     closed = true;
-    chooseWay();
+    direct = false;
+    directUntimed = false;
     pending.forEach(OffloadedBody::failUnstarted);
     if (detection.mayBlock()) {
       pending.awaitEmpty();
