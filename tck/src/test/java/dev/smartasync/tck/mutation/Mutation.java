@@ -13,8 +13,6 @@ import java.util.List;
  */
 record Mutation(String bug, String file, String from, String to, String test) {
 
-  private static final String TASK_ENDS = "task.handedBack(isShutDown());";
-
   /** The first few take little time. */
   static final List<Mutation> ALL =
       List.of(
@@ -78,12 +76,6 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "ForkJoinPool.managedBlock(this);",
               "while (!isReleasable() && !block()) {}\n      ForkJoinPool.managedBlock(this);",
               "conformance.WaitTest"),
-          new Mutation(
-              "75. Callbacks of a stopped executor run under its lock",
-              "executor/QueueingExecutor.java",
-              TASK_ENDS,
-              "lock.lock();\ntry { " + TASK_ENDS + " } finally { lock.unlock(); }",
-              "conformance.CallbackTest"),
           new Mutation(
               "77. A call leaves its tree on the thread",
               "engine/Branch.java",
