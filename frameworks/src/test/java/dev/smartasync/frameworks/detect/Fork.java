@@ -32,6 +32,14 @@ final class Fork {
     return java(command);
   }
 
+  /** Runs it without those entries of the class path that match. */
+  static List<String> runWithout(Class<?> main, Predicate<String> left, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(options));
+    command.addAll(List.of("-cp", path(CLASS_PATH.stream().filter(left.negate())), main.getName()));
+    return java(command);
+  }
+
   /** Runs it with what the tests see of the JDK's insides, and arguments. */
   static List<String> runOpened(Class<?> main, String... arguments)
       throws IOException, InterruptedException {
