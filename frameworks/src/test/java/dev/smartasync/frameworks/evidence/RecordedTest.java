@@ -22,6 +22,7 @@ class RecordedTest {
     List<String> table =
         Table.of(
             List.of(
+                new Result(SWING, "JDK", DETECTED, PASSED, "four"),
                 new Result(VERTX, "5.2.3", DETECTED, PASSED, "one"),
                 new Result(NETTY, "4.1.140.Final", RESUMES, PASSED, "two"),
                 new Result(NETTY, "4.1.140.Final", DETECTED, PASSED, "two"),
@@ -32,7 +33,8 @@ class RecordedTest {
         .containsExactly(
             "| Netty | 4.1.9.Final |  | yes |  |  |  |",
             "| Netty | 4.1.140.Final |  | yes |  |  |  |",
-            "| Vert.x | 5.2.3 | yes |  |  |  |  |");
+            "| Vert.x | 5.2.3 | yes |  |  |  |  |",
+            "| Swing | JDK | yes |  |  |  |  |");
   }
 
   @Test

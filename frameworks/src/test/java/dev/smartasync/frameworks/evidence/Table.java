@@ -14,7 +14,12 @@ import java.util.TreeMap;
 final class Table {
   private record Row(Framework framework, String version) implements Comparable<Row> {
     private static final Comparator<Row> ORDER =
-        Comparator.comparing(Row::framework).thenComparing(row -> Version.parse(row.version()));
+        Comparator.comparing(Row::framework).thenComparing(Row::number);
+
+    /** That of the JDK, which has but one row, counts as none. */
+    private Version number() {
+      return Version.parse(Character.isDigit(version.charAt(0)) ? version : "0");
+    }
 
     @Override
     public int compareTo(Row other) {
