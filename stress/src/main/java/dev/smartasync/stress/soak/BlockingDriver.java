@@ -73,7 +73,10 @@ final class BlockingDriver implements Runnable {
     Baggage.set(null);
   }
 
-  /** Makes a call and looks at the interrupt flag after it. */
+  /**
+   * Makes a call and looks at the interrupt flag after it. Where a body ran on this thread, one
+   * that was cancelled just then may have taken its interrupt and ours for one.
+   */
   void call(Callable<?> crossing) {
     begin();
     Throwable failure = null;
@@ -89,7 +92,8 @@ final class BlockingDriver implements Runnable {
       violations.add(Rule.DIRTY_FLAG, "after a call that failed with " + failure);
     }
     if (wasDisturbed && !flag && !ranBody && !(failure instanceof InterruptedException)) {
-      violations.add(Rule.LOST_INTERRUPT, "in a call that failed with " + failure);
+      violations.add(
+          Rule.LOST_INTERRUPT, Thread.currentThread() + " in a call that failed with " + failure);
     }
   }
 
@@ -173,8 +177,7 @@ final class BlockingDriver implements Runnable {
   }
 
   private @Nullable Object waitFor(World world) throws Exception {
-    Crossings.Started started = crossings.start(world, random);
-    Crossings.await(started.future(), world, random);
+    Crossings.await(crossings.start(world, random), world, random);
     return null;
   }
 

@@ -154,20 +154,22 @@ final class Crossings {
         nests ? ((RandomGenerator.SplittableGenerator) random).split() : null;
     return () -> {
       boolean flag = Thread.currentThread().isInterrupted();
-      boolean guest = depth > 0 || BlockingDriver.runsBodyHere();
+      boolean guest = BlockingDriver.runsBodyHere() || depth > 0;
       ticket.bodyStarts(flag, guest || world.isEnding());
       if (own == null) {
         deed.run(ticket);
       } else {
-        await(offload(world, World.RELIABLE, own, depth + 1).future(), world, own);
+        await(offload(world, World.RELIABLE, own, depth + 1), world, own);
       }
       return ticket;
     };
   }
 
-  /** Waits in any of the ways there are. */
-  static void await(CompletableFuture<Object> future, World world, RandomGenerator random)
+  /** Waits in any of the ways there are, some of which cancel what they give up. */
+  static void await(Started started, World world, RandomGenerator random)
       throws ExecutionException, InterruptedException {
+    CompletableFuture<Object> future = started.future();
+    started.ticket().cancelling();
     switch (random.nextInt(5)) {
       case 0 -> future.join();
       case 1 -> future.get();

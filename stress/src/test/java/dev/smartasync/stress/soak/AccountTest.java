@@ -9,8 +9,10 @@ import dev.smartasync.spi.CallListener.Settlement;
 import dev.smartasync.spi.ContextPropagator.Scope;
 import dev.smartasync.spi.Crossing;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -213,16 +215,23 @@ class AccountTest {
 
   private BlockingDriver driver() {
     return new BlockingDriver(
-        new Crossings(account, null), random -> null, null, new Semaphore(1), () -> false);
+        new Crossings(account, new ScheduledThreadPoolExecutor(0)),
+        random -> {
+          throw new AssertionError("makes no calls of its own");
+        },
+        new SplittableRandom(),
+        new Semaphore(1),
+        () -> false);
   }
 
   @Test
   @DisplayName("a flag that is set after a call which nobody interrupted")
   void flagAfterCall() {
-    driver().call(() -> {
-      Thread.currentThread().interrupt();
-      return 1;
-    });
+    driver()
+        .call(() -> {
+          Thread.currentThread().interrupt();
+          return 1;
+        });
     found(Rule.DIRTY_FLAG);
   }
 
