@@ -23,7 +23,8 @@ final class World {
   private static final int CONCURRENCY = 2;
   private static final int QUEUE = 4;
   private static final int POOL = 3;
-  private static final Duration TIMEOUT = Duration.ofMillis(20);
+  private static final Duration SHORT = Duration.ofMillis(20);
+  private static final Duration LONG = Duration.ofHours(1);
   private static final long PATIENCE_SECONDS = 20;
 
   /** Names of executors that run each body, and those of all. */
@@ -53,6 +54,7 @@ final class World {
     violations = book.violations();
     checked = new CheckedPool(POOL, violations, loops);
     timed = random.nextBoolean();
+    boolean watched = random.nextBoolean(); // by a timer that must go when the call has settled
     SmartRuntime.Builder builder =
         SmartRuntime.builder()
             .executor(Work.BOUNDED, bounded)
@@ -65,7 +67,10 @@ final class World {
     for (Chaos chaos : Chaos.values()) {
       builder.executor(chaos.executorName(), chaos.on(checked, new Random(random.nextLong())));
     }
-    runtime = timed ? builder.timeout(TIMEOUT).build() : builder.build();
+    if (timed || watched) {
+      builder.timeout(timed ? SHORT : LONG);
+    }
+    runtime = builder.build();
     sync = runtime.facade(Work.Sync.class, new Work());
     async = runtime.facade(Work.Async.class, new Work());
   }
@@ -83,7 +88,7 @@ final class World {
     return FORGETFUL.contains(executor);
   }
 
-  /** Returns whether calls have a timeout unless they name another. */
+  /** Returns whether calls have a timeout that passes, unless they name another. */
   boolean isTimed() {
     return timed;
   }
