@@ -54,8 +54,9 @@ final class Round {
     }
     startDrivers();
     SplittableRandom keeping = random.split();
+    SplittableRandom interrupting = random.split();
     Thread keeper = Thread.ofPlatform().name("keeper").start(() -> replaceWorlds(keeping));
-    Thread interrupter = Thread.ofPlatform().name("interrupter").start(this::interruptDrivers);
+    Thread interrupter = Thread.ofPlatform().name("interrupter").start(() -> interruptDrivers(interrupting));
     Thread.sleep(duration);
     running = false;
     keeper.join();
@@ -96,8 +97,7 @@ final class Round {
     }
   }
 
-  private void interruptDrivers() {
-    SplittableRandom own = new SplittableRandom();
+  private void interruptDrivers(SplittableRandom own) {
     while (running) {
       LockSupport.parkNanos(INTERRUPT_EVERY_NANOS);
       drivers.get(own.nextInt(drivers.size())).interrupt();
