@@ -56,7 +56,8 @@ final class Round {
     SplittableRandom keeping = random.split();
     SplittableRandom interrupting = random.split();
     Thread keeper = Thread.ofPlatform().name("keeper").start(() -> replaceWorlds(keeping));
-    Thread interrupter = Thread.ofPlatform().name("interrupter").start(() -> interruptDrivers(interrupting));
+    Thread interrupter =
+        Thread.ofPlatform().name("interrupter").start(() -> interruptDrivers(interrupting));
     Thread.sleep(duration);
     running = false;
     keeper.join();

@@ -17,7 +17,7 @@ class MillionTest {
   @Test
   @DisplayName("88. all settle in a heap of 512 MB, each in the memory of a few small objects")
   void settle() throws Exception {
-    String output = OwnJvm.run(Million.class, Duration.ofSeconds(120), "-Xmx512m");
+    String output = OwnJvm.run(Million.class, Duration.ofMinutes(2), "-Xmx512m");
 
     assertThat(output).startsWith("true 1000000 ");
     assertThat(Integer.parseInt(output.substring(output.lastIndexOf(' ') + 1)))
