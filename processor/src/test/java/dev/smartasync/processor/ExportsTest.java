@@ -140,9 +140,9 @@ class ExportsTest {
             """);
 
     assertThat(generated.get("ShopReactor.java"))
-        .contains("@SuppressWarnings(\"exports\")\n@Generated");
+        .contains("  @SuppressWarnings(\"exports\")\n  Mono<String> find(String name);");
     assertThat(generated.get("ShopRxJava.java"))
-        .contains("@SuppressWarnings(\"exports\")\n@Generated");
+        .contains("  @SuppressWarnings(\"exports\")\n  Single<String> find(String name);");
     assertThat(generated.get("ShopMutiny.java")).doesNotContain("@SuppressWarnings");
     assertThat(generated.get("InsideRxJava.java")).doesNotContain("@SuppressWarnings");
   }
