@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +60,15 @@ public final class SmartRuntime implements AutoCloseable {
   final Engine engine;
   private final boolean closeable;
 
+  /** One for each executor, not for each call: a queued body is to be small. */
+  private final Map<String, OperationSpec> offloads;
+
   SmartRuntime(Engine engine, boolean closeable) {
     this.engine = engine;
     this.closeable = closeable;
+    this.offloads =
+        engine.executors().stream()
+            .collect(Collectors.toUnmodifiableMap(name -> name, OFFLOAD::withExecutor));
   }
 
   /**
@@ -154,7 +161,9 @@ public final class SmartRuntime implements AutoCloseable {
       String executor, Callable<T> blockingBody) {
     Objects.requireNonNull(executor, "executor");
     Objects.requireNonNull(blockingBody, "blockingBody");
-    return engine.stages().offload(OFFLOAD.withExecutor(executor), BodyKind.PLAIN, blockingBody);
+    OperationSpec known = offloads.get(executor);
+    OperationSpec operation = known == null ? OFFLOAD.withExecutor(executor) : known;
+    return engine.stages().offload(operation, BodyKind.PLAIN, blockingBody);
   }
 
   /**

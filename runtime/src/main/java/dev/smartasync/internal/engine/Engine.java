@@ -12,6 +12,7 @@ import dev.smartasync.spi.Crossing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -92,6 +93,11 @@ public final class Engine {
   /** Returns what finds out where a caller is. */
   public Detection detection() {
     return detection;
+  }
+
+  /** Returns the names of the executors. */
+  public Set<String> executors() {
+    return settings.executors().keySet();
   }
 
   /** Fails where the operation's executor is not one of this runtime's. */

@@ -38,7 +38,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
   /** In place of an outcome that the future has been given, which is not kept twice. */
   private static final Object DELIVERED = new Object();
 
-  private final Offload offload;
+  private final Offload.BodyKind kind;
   private final Smart<T> future;
   private final @Nullable Executor resume;
   private final @Nullable Deadline deadline;
@@ -67,7 +67,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
       @Nullable Deadline deadline,
       @Nullable Observation observation) {
     super(executor, guard);
-    this.offload = offload;
+    this.kind = offload.body();
     this.body = body;
     this.future = future;
     this.context = CapturedContext.capture(offload.engine().settings());
@@ -81,7 +81,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
   void submit() {
     pending().add(this);
     try {
-      if (offload.engine().isClosed()) {
+      if (offload().engine().isClosed()) {
         failUnstarted();
         return;
       }
@@ -90,7 +90,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
       }
       execute();
     } catch (Throwable rejection) {
-      failUnstarted(offload.rejected(executor, rejection));
+      failUnstarted(offload().rejected(executor, rejection));
     }
     if (future.isDone()) {
       forgetExpiry();
@@ -99,14 +99,14 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
 
   /** Fails the call if its body has not started, for the reason that the runtime is closed. */
   void failUnstarted() {
-    if (failUnstarted(offload.engine().closed(offload.operation()))) {
+    if (failUnstarted(offload().engine().closed(offload().operation()))) {
       unqueue();
     }
   }
 
   @Override
   protected void dropped(RejectedExecutionException reason) {
-    failUnstarted(offload.rejected(executor, reason));
+    failUnstarted(offload().rejected(executor, reason));
   }
 
   private boolean failUnstarted(Throwable failure) {
@@ -121,7 +121,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
   @Override
   public void run() {
     if (isOnItsCaller() && !mayBlockHere()) {
-      failUnstarted(offload.ranOnLoop());
+      failUnstarted(offload().ranOnLoop());
       return;
     }
     if (!start()) {
@@ -135,7 +135,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
       if (result instanceof Failed failed && !interruptedByUs) {
         Failures.keepInterrupt(failed.failure());
       }
-      if (result instanceof Value(CompletionStage<?> stage) && offload.flattens()) {
+      if (result instanceof Value(CompletionStage<?> stage) && offload().flattens()) {
         follow(stage);
       } else {
         offer(result);
@@ -166,12 +166,13 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
       if (toCall == null || toRestore == null) {
         throw new IllegalStateException("a body runs once");
       }
-      Reports reports = offload.engine().reports();
+      Offload call = offload();
+      Reports reports = call.engine().reports();
       Object value =
-          offload.engine().settings().leakCheck()
-              ? toRestore.callChecked(toCall, offload.operation(), reports)
+          call.engine().settings().leakCheck()
+              ? toRestore.callChecked(toCall, call.operation(), reports)
               : toRestore.callWithin(toCall, reports);
-      return new Value(offload.checked(value));
+      return new Value(call.checked(value));
     } catch (Throwable failure) {
       return new Failed(Outcome.FAILURE, failure, true);
     } finally {
@@ -185,7 +186,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     try {
       Futures.whenSettled(
           stage,
-          (value, failure) -> Nesting.run(offload.engine(), () -> offerSettled(value, failure)));
+          (value, failure) -> Nesting.run(offload().engine(), () -> offerSettled(value, failure)));
     } catch (Throwable failure) {
       offer(new Failed(Outcome.FAILURE, failure, false));
     }
@@ -200,7 +201,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     if (failure == null) {
       offer(new Value(value));
     } else {
-      Throwable peeled = Failures.peel(failure, offload.operation());
+      Throwable peeled = Failures.peel(failure, offload().operation());
       boolean cancelled = peeled instanceof CancellationException;
       offer(new Failed(cancelled ? Outcome.CANCELLED : Outcome.FAILURE, peeled, false));
     }
@@ -271,7 +272,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     forgetExpiry();
     if (observation != null) {
       if (future.isCancelled()) {
-        observation.settle(Outcome.CANCELLED, Failures.cancelled(offload.operation()));
+        observation.settle(Outcome.CANCELLED, Failures.cancelled(offload().operation()));
       } else {
         observation.settle(kind, failure);
       }
@@ -283,7 +284,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     if (result instanceof Failed failed
         && failed.kind() == Outcome.FAILURE
         && !(failed.failure() instanceof InterruptedException)) {
-      offload.engine().reports().failed(Failures.late(offload.operation()), failed.failure());
+      offload().engine().reports().failed(Failures.late(offload().operation()), failed.failure());
     }
   }
 
@@ -292,7 +293,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
       return;
     }
     expiry = Clock.in(GRACE_NANOS, this::settle);
-    Throwable late = deadline.expired(offload.operation());
+    Throwable late = deadline.expired(offload().operation());
     if (OUTCOME.compareAndSet(this, null, new Failed(Outcome.TIMED_OUT, late, false))) {
       CompletionStage<?> stage = halt(true);
       if (stage != null) {
@@ -343,7 +344,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
 
   private @Nullable CompletionStage<?> stageToCancel() {
     CompletionStage<?> stage = inner;
-    return stage == null || offload.operation().shared() || Futures.isDone(stage) ? null : stage;
+    return stage == null || offload().operation().shared() || Futures.isDone(stage) ? null : stage;
   }
 
   /** A future that was cancelled reaches its body for as long as that runs, and no longer. */
@@ -360,8 +361,13 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     }
   }
 
+  /** Made anew where it is needed: a queued body is to be small. */
+  private Offload offload() {
+    return new Offload(guard().engine(), guard().operation(), kind);
+  }
+
   private PendingBodies pending() {
-    return offload.engine().pending();
+    return offload().engine().pending();
   }
 
   private static VarHandle field(String name, Class<?> type) {

@@ -34,6 +34,11 @@ abstract class Submission extends Interruptible {
     this.guard = guard;
   }
 
+  /** Returns the guard of the future that the body yields. */
+  final Guard guard() {
+    return guard;
+  }
+
   /** Returns whether the current thread may block, as the body's runtime sees it. */
   final boolean mayBlockHere() {
     return guard.mayBlock();

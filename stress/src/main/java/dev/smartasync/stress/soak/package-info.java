@@ -1,0 +1,5 @@
+/** Random crossings with every call accounted for: {@link dev.smartasync.stress.soak.Soak}. */
+@NullMarked
+package dev.smartasync.stress.soak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.smartasync.tck.conformance.alone;
+
+import dev.smartasync.SmartExecutors;
+import dev.smartasync.SmartRuntime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * A program of its own that queues a million bodies behind one that is held, and then waits for all
+ * of them. It prints how many yielded their value, and how many bytes each took while queued.
+ */
+public final class Million {
+
+  private static final int MANY = 1_000_000;
+
+  private Million() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    List<CompletableFuture<Integer>> futures = new ArrayList<>(MANY);
+    try (ExecutorService db = SmartExecutors.bounded("db", 1, MANY);
+        SmartRuntime runtime = SmartRuntime.builder().executor("db", db).build()) {
+      CompletableFuture<Boolean> first =
+          runtime.offload(
+              "db",
+              () -> {
+                running.countDown();
+                release.await();
+                return true;
+              });
+      running.await();
+      long before = used();
+      for (int i = 0; i < MANY; i++) {
+        futures.add(runtime.offload("db", () -> 1));
+      }
+      long each = (used() - before) / MANY;
+      release.countDown();
+      int sum = futures.stream().mapToInt(CompletableFuture::join).sum();
+      System.out.println(first.join() + " " + sum + " " + each);
+    }
+  }
+
+  private static long used() {
+    System.gc();
+    Runtime jvm = Runtime.getRuntime();
+    return jvm.totalMemory() - jvm.freeMemory();
+  }
+}
