@@ -11,8 +11,10 @@ module dev.smartasync {
   requires static io.reactivex.rxjava3;
   requires static io.smallrye.mutiny;
   requires static io.vertx.core;
+  requires static jdk.jfr;
   requires static kotlin.stdlib;
   requires static kotlinx.coroutines.core;
+  requires static micrometer.core;
   requires static org.jspecify;
   requires static reactor.core;
 

@@ -42,7 +42,7 @@ public interface CallListener {
    *
    * @param operation the operation, such as {@code Weather.history}
    * @param crossing how it crosses
-   * @param caller where the caller is
+   * @param caller where the caller is; on an event loop, with the detector that found it
    * @param callerThread the caller's thread
    * @param executor the name of the executor that runs the body, or null where the caller's thread
    *     does
@@ -67,8 +67,8 @@ public interface CallListener {
   }
 
   /**
-   * How a call ended. The three times add up to the whole; what the crossing adds to the body's own
-   * time is {@code queueNanos + hopNanos}.
+   * How a call ended. Queue, run and hop add up to the whole; what the crossing adds to the body's
+   * own time is {@code queueNanos + hopNanos}.
    *
    * @param outcome the kind of outcome
    * @param failure the failure, or null for a value
@@ -76,6 +76,8 @@ public interface CallListener {
    * @param queueNanos nanoseconds from the call to the start of its body
    * @param runNanos nanoseconds from the start of the body until its outcome was there
    * @param hopNanos nanoseconds from then until the caller had it
+   * @param waitNanos nanoseconds of the whole in which the caller's thread waited for a stage; 0
+   *     where the call is no wait
    */
   record Settlement(
       Outcome outcome,
@@ -83,7 +85,8 @@ public interface CallListener {
       @Nullable Thread bodyThread,
       long queueNanos,
       long runNanos,
-      long hopNanos) {}
+      long hopNanos,
+      long waitNanos) {}
 
   /** The kinds of outcome. */
   enum Outcome {

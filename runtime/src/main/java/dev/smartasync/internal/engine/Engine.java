@@ -52,8 +52,18 @@ public final class Engine {
     this.reports = new Reports(settings.listeners());
     this.refusals = new Refusals(settings.policy());
     this.detection = new Detection(settings.detectors(), reports::failed);
-    this.direct = reports.isEmpty();
-    this.directUntimed =
+    chooseWay();
+  }
+
+  /** Records calls that start from now on; with null, none. */
+  public void record(@Nullable Recorder recorder) {
+    reports.record(recorder);
+    chooseWay();
+  }
+
+  private synchronized void chooseWay() {
+    direct = !closed && reports.isEmpty();
+    directUntimed =
         direct
             && settings.timeoutNanos() == Timeouts.NONE
             && settings.stackTraces() == StackTraces.ORIGINAL;
@@ -198,8 +208,7 @@ public final class Engine {
    */
   public void close() {
     closed = true;
-    direct = false;
-    directUntimed = false;
+    chooseWay();
     pending.forEach(OffloadedBody::failUnstarted);
     if (detection.mayBlock()) {
       pending.awaitEmpty();

@@ -14,15 +14,18 @@ final class Observation extends AtomicBoolean {
 
   private final transient Reports reports;
   private final transient CallListener.Call call;
+  private final transient Recorder.@Nullable Entry entry;
   private final long startedAt = System.nanoTime();
   private volatile long bodyAt;
   private volatile long outcomeAt;
   private volatile long deliveredAt;
+  private volatile long waitNanos;
   private transient volatile @Nullable Thread bodyThread;
 
   private Observation(Reports reports, CallListener.Call call) {
     this.reports = reports;
     this.call = call;
+    this.entry = reports.entry();
   }
 
   /** Tells the listeners that a call starts; null where nobody listens. */
@@ -67,6 +70,11 @@ final class Observation extends AtomicBoolean {
     deliveredAt = System.nanoTime();
   }
 
+  /** The caller's thread has waited since then. */
+  void waitedSince(long nanoTime) {
+    waitNanos = System.nanoTime() - nanoTime;
+  }
+
   /** Tells the listeners how the call ended, unless they know. */
   void settle(Outcome kind, @Nullable Throwable failure) {
     if (!compareAndSet(false, true)) {
@@ -78,6 +86,7 @@ final class Observation extends AtomicBoolean {
     reports.settled(
         call,
         new CallListener.Settlement(
-            kind, failure, bodyThread, body - startedAt, outcome - body, end - outcome));
+            kind, failure, bodyThread, body - startedAt, outcome - body, end - outcome, waitNanos),
+        entry);
   }
 }

@@ -2,20 +2,36 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.spi.CallListener;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the listeners; what they throw is logged and goes no further. */
+/**
+ * Tells the listeners, and a recorder while there is one; what they throw is logged and goes no
+ * further.
+ */
 final class Reports {
 
   private static final System.Logger LOG = System.getLogger("dev.smartasync");
 
   private final List<CallListener> listeners;
+  private volatile @Nullable Recorder recorder;
 
   Reports(List<CallListener> listeners) {
     this.listeners = listeners;
   }
 
   boolean isEmpty() {
-    return listeners.isEmpty();
+    return listeners.isEmpty() && recorder == null;
+  }
+
+  /** Records calls that start from now on; with null, none. */
+  void record(@Nullable Recorder by) {
+    recorder = by;
+  }
+
+  /** Returns the entry of a call that starts now, or null where nobody records. */
+  Recorder.@Nullable Entry entry() {
+    Recorder by = recorder;
+    return by == null ? null : by.start();
   }
 
   void started(CallListener.Call call) {
@@ -24,7 +40,11 @@ final class Reports {
     }
   }
 
-  void settled(CallListener.Call call, CallListener.Settlement settlement) {
+  void settled(
+      CallListener.Call call, CallListener.Settlement settlement, Recorder.@Nullable Entry entry) {
+    if (entry != null) {
+      contain(() -> entry.settled(call, settlement));
+    }
     for (CallListener listener : listeners) {
       contain(() -> listener.settled(call, settlement));
     }
@@ -37,6 +57,10 @@ final class Reports {
     }
     for (CallListener listener : listeners) {
       contain(() -> listener.reported(what, failure));
+    }
+    Recorder by = recorder;
+    if (by != null) {
+      contain(() -> by.reported(what, failure));
     }
   }
 

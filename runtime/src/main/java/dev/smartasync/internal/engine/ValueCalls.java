@@ -137,6 +137,7 @@ public final class ValueCalls {
 
     @SuppressWarnings("unchecked") // generated code and the proxies pass a source of T
     <T extends @Nullable Object> T settled(@Nullable Object source, @Nullable Deadline deadline) {
+      long from = observation == null ? 0 : System.nanoTime();
       try {
         return switch (source) {
           case CompletionStage<?> stage -> await((Future<T>) observed(stage), stage, deadline);
@@ -147,6 +148,10 @@ public final class ValueCalls {
         failure = Failures.peel(thrown, operation);
         outcome = outcome(failure, deadline);
         throw thrown;
+      } finally {
+        if (observation != null) {
+          observation.waitedSince(from);
+        }
       }
     }
 

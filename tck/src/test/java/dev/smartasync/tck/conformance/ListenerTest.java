@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.smartasync.BlockingCallRefusedException;
+import dev.smartasync.CallerContext;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.spi.CallListener;
 import dev.smartasync.spi.CallListener.Outcome;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +75,8 @@ class ListenerTest {
     assertThatThrownBy(() -> runtime.await(target.incomplete, Duration.ofMillis(1)))
         .hasCauseInstanceOf(TimeoutException.class);
     expect(Crossing.AWAIT, Outcome.TIMED_OUT);
+    assertThat(listener.settled().getFirst().settlement().waitNanos())
+        .isGreaterThanOrEqualTo(Duration.ofMillis(1).toNanos());
   }
 
   @OnEveryCaller
@@ -141,6 +145,34 @@ class ListenerTest {
           .isInstanceOf(BlockingCallRefusedException.class);
     }
     expect(Crossing.REFUSE, Outcome.REFUSED);
+    assertThat(listener.started().getFirst().caller())
+        .isInstanceOfSatisfying(
+            CallerContext.EventLoop.class, on -> assertThat(on.detector()).isNotEmpty());
+  }
+
+  @Test
+  @DisplayName("a call after close")
+  void closedRuntime() {
+    runtime.close();
+    assertThatThrownBy(sync::history).isInstanceOf(RejectedExecutionException.class);
+    expect(Crossing.REFUSE, Outcome.REFUSED);
+  }
+
+  @Test
+  @DisplayName("an offload after close")
+  void closedOffload() throws Exception {
+    runtime.close();
+    assertThat(Waiting.failure(runtime.offload(() -> "never")))
+        .isInstanceOf(RejectedExecutionException.class);
+    expect(Crossing.REFUSE, Outcome.REFUSED);
+  }
+
+  @Test
+  @DisplayName("a stage that is passed through, when it is cancelled")
+  void cancelledStage() {
+    runtime.callAsync(() -> target.incomplete).cancel(true);
+    target.incomplete.complete("late");
+    expect(Crossing.PASS_THROUGH, Outcome.CANCELLED);
   }
 
   @Test

@@ -1,0 +1,182 @@
+package dev.smartasync.internal.jfr;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.smartasync.SmartRuntime;
+import dev.smartasync.internal.Access;
+import dev.smartasync.internal.engine.Engine;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class FlightRecordingsTest {
+
+  private static final String CALL = "dev.smartasync.Call";
+  private static final String FAILURE = "dev.smartasync.ReportedFailure";
+
+  @AutoClose private final SmartRuntime runtime = SmartRuntime.builder().build();
+  private final Engine engine = Access.get().engine(runtime);
+
+  @TempDir Path folder;
+
+  private Path record(Runnable calls) throws Exception {
+    Path file = folder.resolve("calls.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable(CALL).withThreshold(Duration.ZERO);
+      recording.enable(FAILURE);
+      recording.start();
+      calls.run();
+      recording.stop();
+      recording.dump(file);
+    }
+    return file;
+  }
+
+  private static List<RecordedEvent> events(Path file, String name) throws Exception {
+    return RecordingFile.readAllEvents(file).stream()
+        .filter(event -> event.getEventType().getName().equals(name))
+        .toList();
+  }
+
+  @Test
+  void recordsEachCallOnce() throws Exception {
+    IllegalStateException failure = new IllegalStateException("on purpose");
+    Path file =
+        record(() -> {
+          assertThat(runtime.await(CompletableFuture.completedFuture("value"))).isEqualTo("value");
+          assertThatThrownBy(() -> runtime.await(CompletableFuture.failedFuture(failure)))
+              .isSameAs(failure);
+          assertThat(runtime.offload(() -> "value").join()).isEqualTo("value");
+          runtime.close();
+        });
+
+    List<RecordedEvent> calls = events(file, CALL);
+    assertThat(calls)
+        .extracting(
+            event -> event.getString("operation"),
+            event -> event.getString("crossing"),
+            event -> event.getString("outcome"),
+            event -> event.getString("executor"))
+        .containsExactlyInAnyOrder(
+            tuple("SmartRuntime.await", "AWAIT", "VALUE", null),
+            tuple("SmartRuntime.await", "AWAIT", "FAILURE", null),
+            tuple("SmartRuntime.offload", "OFFLOAD", "VALUE", "default"));
+    assertThat(calls)
+        .allSatisfy(event -> {
+          assertThat(event.getDuration("run")).isPositive();
+          assertThat(event.getDuration()).isGreaterThanOrEqualTo(event.getDuration("run"));
+        });
+    assertThat(calls)
+        .filteredOn(event -> event.getString("outcome").equals("FAILURE"))
+        .extracting(event -> event.getClass("failure").getName())
+        .containsExactly(IllegalStateException.class.getName());
+  }
+
+  @Test
+  void recordsAFailureThatNoCallerSees() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Path file =
+        record(() -> {
+          CompletableFuture<Void> future =
+              runtime.offload(() -> {
+                running.countDown();
+                go.await();
+                throw new IllegalStateException("late");
+              });
+          open(running);
+          assertThat(future.completeExceptionally(new IllegalStateException("given up"))).isTrue();
+          go.countDown();
+          runtime.close();
+        });
+    assertThat(events(file, FAILURE))
+        .singleElement()
+        .satisfies(event -> assertThat(event.getString("message")).isEqualTo("late"));
+  }
+
+  @Test
+  void callsAreDirectExceptWhileARecordingWantsThem() throws Exception {
+    assertThat(engine.passesDirectly()).isTrue();
+    assertThat(engine.startsDirectly()).isTrue();
+    record(() -> {
+      assertThat(engine.passesDirectly()).isFalse();
+      assertThat(engine.startsDirectly()).isFalse();
+      try (SmartRuntime later = SmartRuntime.builder().build()) {
+        assertThat(Access.get().engine(later).passesDirectly()).isFalse();
+      }
+    });
+    assertThat(engine.passesDirectly()).isTrue();
+    assertThat(engine.startsDirectly()).isTrue();
+  }
+
+  @Test
+  void aRecordingThatDisablesTheEventsChangesNothing() {
+    try (Recording recording = new Recording()) {
+      recording.disable(CALL);
+      recording.disable(FAILURE);
+      recording.start();
+      assertThat(engine.passesDirectly()).isTrue();
+    }
+  }
+
+  @Test
+  void theToolOfTheJdkShowsTheEvents() throws Exception {
+    Path file = record(() -> runtime.await(CompletableFuture.completedFuture("value")));
+    assertThat(run("jfr", "summary", file.toString())).containsPattern(CALL + " +1 ");
+    assertThat(run("jfr", "print", "--events", CALL, file.toString()))
+        .contains("operation = \"SmartRuntime.await\"");
+  }
+
+  @Test
+  void withoutTheModuleEverythingElseWorks() throws Exception {
+    String classPath =
+        Stream.of(SmartRuntime.class, WithoutFlightRecorder.class)
+            .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+            .reduce((one, other) -> one + File.pathSeparator + other)
+            .orElseThrow();
+    assertThat(
+            run(
+                "java",
+                "--limit-modules",
+                "java.base,java.logging",
+                "-cp",
+                classPath,
+                WithoutFlightRecorder.class.getName()))
+        .isEqualToIgnoringNewLines("value without Flight Recorder");
+  }
+
+  private static void open(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String run(String tool, String... arguments) throws Exception {
+    String path = Path.of(System.getProperty("java.home"), "bin", tool).toString();
+    Process process =
+        new ProcessBuilder(
+                Stream.concat(Stream.of(path), Stream.of(arguments)).toArray(String[]::new))
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+}
