@@ -167,8 +167,8 @@ class AccountTest {
   void listenerTwice() {
     Call call = call();
     book.started(call);
-    book.settled(call, new Settlement(Outcome.VALUE, null, null, 0, 0, 0));
-    book.settled(call, new Settlement(Outcome.VALUE, null, null, 0, 0, 0));
+    book.settled(call, new Settlement(Outcome.VALUE, null, null, 0, 0, 0, 0));
+    book.settled(call, new Settlement(Outcome.VALUE, null, null, 0, 0, 0, 0));
     found(Rule.LISTENER_TWICE);
     assertThat(book.count(Outcome.VALUE)).isEqualTo(2);
   }
