@@ -9,11 +9,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A cancel's interrupt stays with its body")
+@DisplayName("A cancel's interrupt stays with its body, and other interrupts stay")
 class InterruptLeakTest {
 
   /**
@@ -90,6 +93,36 @@ class InterruptLeakTest {
 
         assertThat(Waiting.value(next)).isFalse();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @DisplayName("40. An interrupt that was there before the body is there after it")
+  void earlierInterrupt(boolean cancelled) throws Exception {
+    AtomicInteger interrupts = new AtomicInteger();
+    CountDownLatch started = new CountDownLatch(1);
+    CompletableFuture<Boolean> after = new CompletableFuture<>();
+    try (SlowlyInterrupted worker = new SlowlyInterrupted(interrupts::incrementAndGet);
+        SmartRuntime runtime = SmartRuntime.builder().defaultExecutor(worker).build()) {
+      worker.execute(worker::interrupt);
+      CompletableFuture<Boolean> body =
+          runtime.offload(() -> {
+            started.countDown();
+            while (cancelled && interrupts.get() < 2) {
+              Thread.onSpinWait();
+            }
+            return Thread.currentThread().isInterrupted();
+          });
+      worker.execute(() -> after.complete(Thread.currentThread().isInterrupted()));
+      Waiting.open(started);
+      if (cancelled) {
+        body.cancel(true);
+      } else {
+        assertThat(Waiting.value(body)).isTrue();
+      }
+
+      assertThat(Waiting.value(after)).isTrue();
     }
   }
 }

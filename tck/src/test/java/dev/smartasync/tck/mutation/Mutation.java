@@ -13,6 +13,8 @@ import java.util.List;
  */
 record Mutation(String bug, String file, String from, String to, String test) {
 
+  private static final String TASK_ENDS = "task.handedBack(isShutDown());";
+
   /** The first few take little time. */
   static final List<Mutation> ALL =
       List.of(
@@ -41,6 +43,18 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "    } catch (Exception failure) {\n      return new Failed",
               "conformance.ExceptionsTest"),
           new Mutation(
+              "36. A flag that is set keeps a value back that is there",
+              "engine/Awaiting.java",
+              "return switch (future.state()) {",
+              "return switch (Thread.interrupted() ? Future.State.CANCELLED : future.state()) {",
+              "conformance.InterruptionTest"),
+          new Mutation(
+              "37. A cancel does not reach the body",
+              "engine/OffloadedBody.java",
+              "return mayInterrupt && interrupt() ?",
+              "return mayInterrupt && !isOver() ?",
+              "conformance.CancellationTest"),
+          new Mutation(
               "38. A call that is cancelled while queued keeps its place",
               "engine/Submission.java",
               "case QueueingExecutor own -> own.remove(this);",
@@ -53,11 +67,65 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "while (phase == null) {",
               "conformance.InterruptLeakTest"),
           new Mutation(
+              "40. An earlier interrupt is cleared with the cancel's",
+              "engine/Interruptible.java",
+              "    if (!interruptedBefore) {\n      Thread",
+              "    if (!interruptedBefore || worker != null) {\n      Thread",
+              "conformance.InterruptLeakTest"),
+          new Mutation(
+              "42. A cancel ends the future and not its source",
+              "engine/Cancelling.java",
+              "if (upstream != null && !(upstream instanceof Smart)) {",
+              "if (upstream != null && chain.isEmpty()) {",
+              "conformance.CancellationTest"),
+          new Mutation(
+              "43. A subscription that ends while it begins keeps its waiter",
+              "engine/SubscribedStage.java",
+              "    if (cancelled) {\n      endTaken();\n    }",
+              "    if (cancelled && subscription.get() == null) {\n      endTaken();\n    }",
+              "type.LateSubscriptionTest"),
+          new Mutation(
               "45. An executor runs one body more than it has permits",
               "executor/BoundedExecutor.java",
               "if (running >= concurrency) {",
               "if (running > concurrency) {",
               "conformance.OverloadTest"),
+          new Mutation(
+              "46. A cancel interrupts the worker that has returned a stage, and not the stage",
+              "engine/OffloadedBody.java",
+              "CompletionStage<?> stage = inner;",
+              "CompletionStage<?> stage = null;",
+              "conformance.CancellationTest"),
+          new Mutation(
+              "47. A cancel reaches a stage that is shared",
+              "engine/OffloadedBody.java",
+              "stage == null || offload().operation().shared() ||",
+              "stage == null ||",
+              "conformance.CancellationTest"),
+          new Mutation(
+              "49. A wait that expires leaves its stage running",
+              "engine/Awaiting.java",
+              "      cancel(upstream, operation);\n      throw Failures.thrown(deadline",
+              "      throw Failures.thrown(deadline",
+              "conformance.TimeoutTest"),
+          new Mutation(
+              "50. A deadline is cut to milliseconds",
+              "engine/Clock.java",
+              "nanos, TimeUnit.NANOSECONDS);",
+              "nanos / 1_000_000, TimeUnit.MILLISECONDS);",
+              "conformance.TimeoutTest"),
+          new Mutation(
+              "53. An inner deadline replaces the outer",
+              "engine/Deadline.java",
+              "outer == null || own.at - outer.at < 0 ? own : outer",
+              "own",
+              "conformance.TimeoutTest"),
+          new Mutation(
+              "54. A deadline that passes in the queue is not noticed",
+              "engine/OffloadedBody.java",
+              "      if (deadline != null) {\n",
+              "      if (deadline != null && !isUnstarted()) {\n",
+              "conformance.TimeoutTest"),
           new Mutation(
               "55. The timer of a settled call stays",
               "engine/Clock.java",
@@ -65,10 +133,58 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "timer.setRemoveOnCancelPolicy(false);",
               "conformance.TimeoutTest"),
           new Mutation(
+              "57. What an expiry sets off waits for a carrier",
+              "engine/Clock.java",
+              "EXPIRIES.execute(expiry);",
+              "Threads.startVirtual(expiry);",
+              "conformance.PinnedCarriersTest"),
+          new Mutation(
+              "58. The worker keeps the caller's context",
+              "engine/CapturedContext.java",
+              "      close(scopes, reports);\n",
+              "",
+              "conformance.ContextTest"),
+          new Mutation(
+              "61. A scope that fails to close keeps the others open",
+              "engine/CapturedContext.java",
+              "        reports.failed(NOT_PUT_BACK, failure);\n",
+              "        reports.failed(NOT_PUT_BACK, failure);\n        break;\n",
+              "conformance.ContextTest"),
+          new Mutation(
+              "65. The worker's class loader is the body's",
+              "engine/CapturedContext.java",
+              "      thread.setContextClassLoader(loader);\n",
+              "",
+              "conformance.ContextTest"),
+          new Mutation(
+              "69. Callers keep each other's permits",
+              "engine/Branch.java",
+              "return host(this, on) != null;",
+              "return false;",
+              "conformance.HelpingTest"),
+          new Mutation(
               "70. A body waits for work that its own permit keeps from running",
               "engine/Helping.java",
               "Branch branch = Guard.served(guard);",
               "Branch branch = null;",
+              "conformance.HelpingTest"),
+          new Mutation(
+              "71. A loop waits for its own task",
+              "engine/Guard.java",
+              "if (onItsThread) {",
+              "if (onItsThread && on.reentrant()) {",
+              "conformance.GuardedFutureTest"),
+          new Mutation(
+              "72. What is bound to a caller that has gone waits for ever",
+              "engine/Branch.java",
+              "    lost.forEach(Branch::drop);\n",
+              "",
+              "conformance.CallerAffinityTest"),
+          new Mutation(
+              "73. A waiting thread serves what others run",
+              "engine/Guard.java",
+              "return branch != null && branch.isOfThisThread() ? branch : null;",
+              "return branch;",
               "conformance.HelpingTest"),
           new Mutation(
               "74. A loop on a pool's only worker keeps the pool from running others",
@@ -76,6 +192,18 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "ForkJoinPool.managedBlock(this);",
               "while (!isReleasable() && !block()) {}\n      ForkJoinPool.managedBlock(this);",
               "conformance.WaitTest"),
+          new Mutation(
+              "75. Callbacks of a stopped executor run under its lock",
+              "executor/QueueingExecutor.java",
+              TASK_ENDS,
+              "lock.lock();\ntry { " + TASK_ENDS + " } finally { lock.unlock(); }",
+              "conformance.CallbackTest"),
+          new Mutation(
+              "76. Nobody starts a body while all carriers are pinned",
+              "engine/Guard.java",
+              "return body != null && body.hasItsOwnThread() && mayBlock() ? body : null;",
+              "return null;",
+              "conformance.PinnedCarriersTest"),
           new Mutation(
               "77. A call leaves its tree on the thread",
               "engine/Branch.java",
