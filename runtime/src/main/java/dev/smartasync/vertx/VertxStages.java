@@ -12,9 +12,6 @@ import io.vertx.core.Vertx;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Vert.x futures as stages, and stages as Vert.x futures. */
@@ -104,37 +101,7 @@ public final class VertxStages {
     }
   }
 
-  /**
-   * A future as a stage. Who waits for it on a virtual thread of Vert.x lets the thread's context
-   * go on meanwhile, as Vert.x's own await does: what completes the future runs there, as a rule.
-   */
+  /** A future as a stage. */
   private static final class VertxStage<T extends @Nullable Object> extends CompletableFuture<T>
-      implements Adapted {
-
-    @Override
-    public T get() throws InterruptedException, ExecutionException {
-      if (holdsContext()) {
-        suspendUntil(handle((value, failure) -> true));
-      }
-      return super.get();
-    }
-
-    @Override
-    public T get(long timeout, TimeUnit unit)
-        throws InterruptedException, ExecutionException, TimeoutException {
-      if (!holdsContext()) {
-        return super.get(timeout, unit);
-      }
-      suspendUntil(handle((value, failure) -> true).completeOnTimeout(true, timeout, unit));
-      return super.get(0, unit);
-    }
-
-    private boolean holdsContext() {
-      return !isDone() && Thread.currentThread().isVirtual() && Vertx.currentContext() != null;
-    }
-
-    private static void suspendUntil(CompletionStage<Boolean> end) throws InterruptedException {
-      boolean unused = Future.await(Future.fromCompletionStage(end));
-    }
-  }
+      implements Adapted {}
 }

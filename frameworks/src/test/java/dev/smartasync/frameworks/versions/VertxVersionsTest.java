@@ -7,6 +7,7 @@ import static dev.smartasync.frameworks.evidence.Framework.VERTX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.smartasync.Smart;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.frameworks.evidence.Shows;
 import io.vertx.core.AbstractVerticle;
@@ -21,7 +22,9 @@ import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs on Vert.x 4.5 and 5 alike. */
 class VertxVersionsTest {
@@ -41,6 +45,14 @@ class VertxVersionsTest {
 
   private static <T> T soon(Future<T> future) {
     return Seen.soon(future.toCompletionStage().toCompletableFuture());
+  }
+
+  private static String got(Smart<String> call) {
+    try {
+      return call.get(20, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Executor on(Context context) {
@@ -108,6 +120,22 @@ class VertxVersionsTest {
         .isEqualTo("ticked");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"facade", "runtime", "await", "join", "get"})
+  void aVirtualThreadLetsItsContextGoOnHoweverItWaitsForAStage(String way) {
+    Ticking ticking = new Ticking(vertx);
+    Future<String> outcome =
+        onVirtualThread(() ->
+            switch (way) {
+              case "facade" -> waiting(SmartRuntime.shared()).staged();
+              case "runtime" -> SmartRuntime.shared().await(ticking.staged());
+              case "await" -> Smart.callAsync(ticking::staged).await();
+              case "join" -> Smart.callAsync(ticking::staged).join();
+              default -> got(Smart.callAsync(ticking::staged));
+            });
+    assertThat(soon(outcome)).isEqualTo("ticked");
+  }
+
   @Test
   @DisplayName(
       "49. Expiry on a virtual thread of Vert.x → TimeoutException, and its context goes on")
@@ -152,6 +180,8 @@ class VertxVersionsTest {
   private interface Waiting {
     String ticked();
 
+    String staged();
+
     String never();
   }
 
@@ -160,6 +190,10 @@ class VertxVersionsTest {
       Promise<String> promise = Promise.promise();
       vertx.setTimer(1, id -> promise.complete("ticked")); // on the caller's context
       return promise.future();
+    }
+
+    CompletionStage<String> staged() {
+      return ticked().toCompletionStage();
     }
 
     Future<String> never() {

@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.detect.SuspendableThreads;
 import dev.smartasync.internal.executor.Threads;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * that host could start; and a wait limit, while a body runs that does not react to being
  * cancelled.
  *
+ * <p>A virtual thread of a framework that holds a context lets go of that while it waits (see
+ * {@link SuspendableThreads}), whatever it waits for.
+ *
  * <p>Bodies on virtual threads of their own need no permit, but a carrier, and none is left when
  * enough threads wait pinned, in static initialisers for example. So a virtual thread that waits
  * for the future of such a body, or a dependent of it, and sees it unstarted for a while, starts
@@ -65,7 +69,8 @@ public final class Helping {
         guard != null && Thread.currentThread().isVirtual()
             ? guard.unstartedOnItsOwnThread()
             : null;
-    if ((branch == null && starving == null)
+    boolean holdsContext = SuspendableThreads.holdContext();
+    if ((branch == null && starving == null && !holdsContext)
         || !(future instanceof CompletableFuture<?> awaited)
         || (branch != null && !mayRun(branch))) {
       return;
@@ -83,12 +88,12 @@ public final class Helping {
       if (next != null && branch != null) {
         run(next, branch);
       } else if (starving == null) {
-        park(awaited, branch, left);
-      } else if (!park(awaited, branch, Math.min(left, PATIENCE_NANOS))) {
+        park(awaited, branch, holdsContext, left);
+      } else if (!park(awaited, branch, holdsContext, Math.min(left, PATIENCE_NANOS))) {
         starving.run();
         starving = null;
       }
-      if (branch == null && starving == null) {
+      if (branch == null && starving == null && !holdsContext) {
         return;
       }
     }
@@ -128,10 +133,17 @@ public final class Helping {
   }
 
   /** Waits until the future is done or a body arrives; returns false if the time is over first. */
-  private static boolean park(CompletableFuture<?> awaited, @Nullable Branch branch, long nanos)
+  private static boolean park(
+      CompletableFuture<?> awaited, @Nullable Branch branch, boolean holdsContext, long nanos)
       throws InterruptedException {
     CompletableFuture<?> arrival = branch == null ? new CompletableFuture<>() : branch.arrival();
     CompletableFuture<?> either = CompletableFuture.anyOf(awaited, arrival);
+    if (holdsContext) {
+      CompletableFuture<Boolean> end = either.handle((value, failure) -> true);
+      SuspendableThreads.suspendUntil(
+          nanos == FOREVER ? end : end.completeOnTimeout(true, nanos, TimeUnit.NANOSECONDS));
+      return either.isDone();
+    }
     try {
       if (nanos == FOREVER) {
         either.get();
