@@ -195,6 +195,26 @@ class WaitTest {
     }
   }
 
+  @Test
+  @DisplayName("74. of close on the only worker of a pool lets the pool run others")
+  void compensatedInClose() throws Exception {
+    try (ForkJoinPool pool = new ForkJoinPool(1)) {
+      SmartRuntime closed = SmartRuntime.builder().build();
+      CountDownLatch closing = new CountDownLatch(1);
+      CompletableFuture<String> body =
+          closed.offload(() -> {
+            Waiting.open(closing);
+            return pool.submit(WaitTest::onAWorker).get();
+          });
+      pool.execute(() -> {
+        closing.countDown();
+        closed.close();
+      });
+
+      assertThat(body).succeedsWithin(Caller.PATIENCE).isEqualTo("a worker");
+    }
+  }
+
   private static String onAWorker() {
     return Thread.currentThread() instanceof ForkJoinWorkerThread ? "a worker" : "another";
   }
