@@ -9,8 +9,13 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.EventType;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
 import kotlinx.coroutines.Dispatchers;
 import kotlinx.coroutines.ExecutorsKt;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +60,38 @@ class UnloadingTest {
       assertThat(netty.isShuttingDown()).isFalse();
     } finally {
       netty.shutdownGracefully(0, 0, TimeUnit.SECONDS).syncUninterruptibly();
+    }
+  }
+
+  @Test
+  @DisplayName("It is collected, too, where its calls were recorded")
+  void theLibraryIsCollectedAfterARecording() throws Exception {
+    try (Recording recording = new Recording()) {
+      recording.start();
+      WeakReference<ClassLoader> loader = calledAndDropped();
+      recording.stop();
+      while (loader.get() != null) {
+        System.gc(); // until the time limit of the test
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private static WeakReference<ClassLoader> calledAndDropped() throws Exception {
+    URL ours = SmartRuntime.class.getProtectionDomain().getCodeSource().getLocation();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {ours}, new Server())) {
+      Class<?> type = loader.loadClass(SmartRuntime.class.getName());
+      Callable<String> body = () -> "value";
+      Object call =
+          type.getMethod("offload", Callable.class)
+              .invoke(type.getMethod("shared").invoke(null), body);
+      assertThat(((CompletableFuture<?>) call).join()).isEqualTo("value");
+      assertThat(
+              FlightRecorder.getFlightRecorder().getEventTypes().stream()
+                  .filter(event -> event.getName().equals("dev.smartasync.Call"))
+                  .filter(EventType::isEnabled))
+          .hasSize(1);
+      return new WeakReference<>(loader);
     }
   }
 
