@@ -35,7 +35,6 @@ final class Observation extends AtomicBoolean {
       Crossing crossing,
       CallerContext caller,
       @Nullable String executor) {
-    Recordings.look();
     if (reports.isEmpty()) {
       return null;
     }

@@ -5,14 +5,6 @@ import dev.smartasync.internal.engine.Recorder;
 /** Commits events. */
 final class FlightRecorderEvents implements Recorder {
 
-  private static final CallEvent CALL = new CallEvent();
-  private static final FailureEvent FAILURE = new FailureEvent();
-
-  /** Returns whether a recording wants any of them. */
-  static boolean areEnabled() {
-    return CALL.isEnabled() || FAILURE.isEnabled();
-  }
-
   @Override
   public Entry start() {
     CallEvent event = new CallEvent();

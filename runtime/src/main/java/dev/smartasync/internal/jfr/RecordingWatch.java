@@ -2,49 +2,55 @@ package dev.smartasync.internal.jfr;
 
 import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.Recorder;
-import dev.smartasync.internal.engine.Recordings;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import jdk.jfr.Event;
+import jdk.jfr.EventType;
 import jdk.jfr.FlightRecorder;
+import jdk.jfr.FlightRecorderListener;
+import jdk.jfr.Recording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Switches the engines to recording where a flight recording has the events enabled, and back where
- * there is none any more. The event classes are not loaded before there is any recording.
+ * Switches the engines to recording when a flight recording starts that has the events enabled, and
+ * back when there is none any more. The event classes are not loaded before that.
  */
-final class RecordingWatch {
+final class RecordingWatch implements FlightRecorderListener {
 
   private static final Set<Engine> ENGINES = Collections.newSetFromMap(new WeakHashMap<>());
 
   /** Null while nobody records. */
-  private static volatile @Nullable Recorder current;
+  private static @Nullable Recorder current;
 
   static {
-    Recordings.lookBy(RecordingWatch::look);
+    FlightRecorder.addListener(new RecordingWatch());
+    if (FlightRecorder.isInitialized()) {
+      look();
+    }
   }
-
-  private RecordingWatch() {}
 
   static synchronized void add(Engine engine) {
     ENGINES.add(engine);
-    look();
     if (current != null) {
       engine.record(current);
     }
   }
 
-  private static void look() {
-    if (FlightRecorder.isInitialized() && FlightRecorderEvents.areEnabled() != (current != null)) {
-      change();
-    }
+  @Override
+  public void recordingStateChanged(Recording recording) {
+    look();
   }
 
-  private static synchronized void change() {
-    boolean wanted = FlightRecorderEvents.areEnabled();
+  private static synchronized void look() {
+    boolean wanted = isEnabled(CallEvent.class) || isEnabled(FailureEvent.class);
     if (wanted != (current != null)) {
       current = wanted ? new FlightRecorderEvents() : null;
       ENGINES.forEach(engine -> engine.record(current));
     }
+  }
+
+  private static boolean isEnabled(Class<? extends Event> event) {
+    return EventType.getEventType(event).isEnabled();
   }
 }

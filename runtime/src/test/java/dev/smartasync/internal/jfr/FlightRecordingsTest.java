@@ -8,15 +8,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.internal.Access;
 import dev.smartasync.internal.engine.Engine;
-import dev.smartasync.internal.engine.OperationSpec;
-import dev.smartasync.internal.engine.ValueCalls;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -61,10 +58,10 @@ class FlightRecordingsTest {
     IllegalStateException failure = new IllegalStateException("on purpose");
     Path file =
         record(() -> {
-          assertThat(runtime.offload(() -> "value").join()).isEqualTo("value");
           assertThat(runtime.await(CompletableFuture.completedFuture("value"))).isEqualTo("value");
           assertThatThrownBy(() -> runtime.await(CompletableFuture.failedFuture(failure)))
               .isSameAs(failure);
+          assertThat(runtime.offload(() -> "value").join()).isEqualTo("value");
           runtime.close();
         });
 
@@ -114,31 +111,17 @@ class FlightRecordingsTest {
 
   @Test
   void callsAreDirectExceptWhileARecordingWantsThem() throws Exception {
-    assertThat(isDirect(engine)).isTrue();
+    assertThat(engine.passesDirectly()).isTrue();
+    assertThat(engine.startsDirectly()).isTrue();
     record(() -> {
-      runtime.offload(() -> "finds the recording").join();
-      assertThat(isDirect(engine)).isFalse();
+      assertThat(engine.passesDirectly()).isFalse();
+      assertThat(engine.startsDirectly()).isFalse();
       try (SmartRuntime later = SmartRuntime.builder().build()) {
-        assertThat(isDirect(Access.get().engine(later))).isFalse();
+        assertThat(Access.get().engine(later).passesDirectly()).isFalse();
       }
     });
-    runtime.offload(() -> "finds that it has ended").join();
-    assertThat(isDirect(engine)).isTrue();
-  }
-
-  @Test
-  void aWaitThatWasDirectFindsARecordingForTheNext() throws Exception {
-    record(() -> {
-      CompletableFuture<String> slow = new CompletableFuture<>();
-      slow.completeOnTimeout("value", 1, TimeUnit.MILLISECONDS);
-      assertThat(ValueCalls.<String>awaitDirectly(OperationSpec.named("X.slow"), slow))
-          .isEqualTo("value");
-      assertThat(isDirect(engine)).isFalse();
-    });
-  }
-
-  private static boolean isDirect(Engine engine) {
-    return engine.passesDirectly() && engine.startsDirectly();
+    assertThat(engine.passesDirectly()).isTrue();
+    assertThat(engine.startsDirectly()).isTrue();
   }
 
   @Test
@@ -147,17 +130,16 @@ class FlightRecordingsTest {
       recording.disable(CALL);
       recording.disable(FAILURE);
       recording.start();
-      runtime.offload(() -> "finds no recording").join();
-      assertThat(isDirect(engine)).isTrue();
+      assertThat(engine.passesDirectly()).isTrue();
     }
   }
 
   @Test
   void theToolOfTheJdkShowsTheEvents() throws Exception {
-    Path file = record(() -> runtime.offload(() -> "value").join());
+    Path file = record(() -> runtime.await(CompletableFuture.completedFuture("value")));
     assertThat(run("jfr", "summary", file.toString())).containsPattern(CALL + " +1 ");
     assertThat(run("jfr", "print", "--events", CALL, file.toString()))
-        .contains("operation = \"SmartRuntime.offload\"");
+        .contains("operation = \"SmartRuntime.await\"");
   }
 
   @Test
