@@ -8,12 +8,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.internal.Access;
 import dev.smartasync.internal.engine.Engine;
-import java.io.File;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -112,9 +117,11 @@ class FlightRecordingsTest {
   @Test
   void callsAreDirectExceptWhileARecordingWantsThem() throws Exception {
     assertThat(engine.passesDirectly()).isTrue();
+    assertThat(engine.awaitsDirectly()).isTrue();
     assertThat(engine.startsDirectly()).isTrue();
     record(() -> {
       assertThat(engine.passesDirectly()).isFalse();
+      assertThat(engine.awaitsDirectly()).isFalse();
       assertThat(engine.startsDirectly()).isFalse();
       try (SmartRuntime later = SmartRuntime.builder().build()) {
         assertThat(Access.get().engine(later).passesDirectly()).isFalse();
@@ -125,13 +132,19 @@ class FlightRecordingsTest {
   }
 
   @Test
-  void aRecordingThatDisablesTheEventsChangesNothing() {
+  void aRecordingThatDisablesCallsChangesNothingUntilItEnablesThem() throws Exception {
+    Path file = folder.resolve("calls.jfr");
     try (Recording recording = new Recording()) {
       recording.disable(CALL);
-      recording.disable(FAILURE);
       recording.start();
       assertThat(engine.passesDirectly()).isTrue();
+      assertThat(engine.awaitsDirectly()).isTrue();
+      recording.enable(CALL).withThreshold(Duration.ZERO);
+      assertThat(runtime.await(CompletableFuture.completedFuture("value"))).isEqualTo("value");
+      recording.stop();
+      recording.dump(file);
     }
+    assertThat(events(file, CALL)).hasSize(1);
   }
 
   @Test
@@ -143,21 +156,30 @@ class FlightRecordingsTest {
   }
 
   @Test
-  void withoutTheModuleEverythingElseWorks() throws Exception {
-    String classPath =
-        Stream.of(SmartRuntime.class, WithoutFlightRecorder.class)
-            .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
-            .reduce((one, other) -> one + File.pathSeparator + other)
-            .orElseThrow();
-    assertThat(
-            run(
-                "java",
-                "--limit-modules",
-                "java.base,java.logging",
-                "-cp",
-                classPath,
-                WithoutFlightRecorder.class.getName()))
-        .isEqualToIgnoringNewLines("value without Flight Recorder");
+  void aLibraryWhoseCallsWereRecordedIsCollected() throws Exception {
+    AtomicReference<WeakReference<ClassLoader>> loader = new AtomicReference<>();
+    Path file = record(() -> loader.set(callsOfACopy()));
+    assertThat(events(file, CALL)).hasSize(1);
+    while (loader.get().get() != null) {
+      System.gc(); // until the time limit of the test
+      Thread.onSpinWait();
+    }
+  }
+
+  private static WeakReference<ClassLoader> callsOfACopy() {
+    URL ours = SmartRuntime.class.getProtectionDomain().getCodeSource().getLocation();
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {ours}, ClassLoader.getPlatformClassLoader())) {
+      Class<?> type = loader.loadClass(SmartRuntime.class.getName());
+      Object runtime = type.getMethod("shared").invoke(null);
+      Object value =
+          type.getMethod("await", CompletionStage.class)
+              .invoke(runtime, CompletableFuture.completedFuture("value"));
+      assertThat(value).isEqualTo("value");
+      return new WeakReference<>(loader);
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
   }
 
   private static void open(CountDownLatch latch) {
