@@ -1,13 +1,17 @@
 package dev.smartasync.internal.jfr;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.smartasync.BlockingCallRefusedException;
+import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.internal.Access;
 import dev.smartasync.internal.engine.Engine;
+import dev.smartasync.spi.CallListener;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.URL;
@@ -24,6 +28,7 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +98,60 @@ class FlightRecordingsTest {
   }
 
   @Test
+  void recordsWhatAListenerIsTold() throws Exception {
+    AtomicReference<CallListener.Call> call = new AtomicReference<>();
+    AtomicReference<CallListener.Settlement> settlement = new AtomicReference<>();
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void settled(Call settled, Settlement how) {
+            call.set(settled);
+            settlement.set(how);
+          }
+        };
+    Path file =
+        record(() -> {
+          try (SmartRuntime observed = SmartRuntime.builder().listener(listener).build()) {
+            observed.await(new CompletableFuture<>().completeOnTimeout("value", 1, MILLISECONDS));
+          }
+        });
+    assertThat(events(file, CALL))
+        .singleElement()
+        .satisfies(event -> {
+          CallListener.Settlement told = settlement.get();
+          assertThat(told.waitNanos()).isPositive();
+          assertThat(event.getDuration("queue")).hasNanos(told.queueNanos());
+          assertThat(event.getDuration("run")).hasNanos(told.runNanos());
+          assertThat(event.getDuration("hop")).hasNanos(told.hopNanos());
+          assertThat(event.getDuration("wait")).hasNanos(told.waitNanos());
+          assertThat(event.getThread("caller").getJavaThreadId())
+              .isEqualTo(call.get().callerThread().threadId());
+          assertThat(event.getThread("body").getJavaThreadId())
+              .isEqualTo(Thread.currentThread().threadId());
+        });
+  }
+
+  @Test
+  void recordsARefusalWithWhatFoundTheLoop() throws Exception {
+    EventLoop here = new EventLoop("here", null, "this test", false);
+    Path file =
+        record(() -> {
+          try (SmartRuntime onLoop = SmartRuntime.builder().detector(thread -> here).build()) {
+            assertThatThrownBy(() -> onLoop.await(CompletableFuture.completedFuture("value")))
+                .isInstanceOf(BlockingCallRefusedException.class);
+          }
+        });
+    assertThat(events(file, CALL))
+        .extracting(
+            event -> event.getString("crossing"),
+            event -> event.getString("outcome"),
+            event -> event.getString("detector"),
+            event -> event.getClass("failure").getName())
+        .containsExactly(
+            tuple("REFUSE", "REFUSED", "this test", BlockingCallRefusedException.class.getName()));
+  }
+
+  @Test
   void recordsAFailureThatNoCallerSees() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
@@ -151,11 +210,15 @@ class FlightRecordingsTest {
   void theToolOfTheJdkShowsTheEvents() throws Exception {
     Path file = record(() -> runtime.await(CompletableFuture.completedFuture("value")));
     assertThat(run("jfr", "summary", file.toString())).containsPattern(CALL + " +1 ");
+    assertThat(run("jfr", "metadata", "--events", CALL, file.toString()))
+        .contains(
+            "@Category(\"SmartAsync\")", "@Label(\"Queue Time\")", "@Timespan(\"NANOSECONDS\")");
     assertThat(run("jfr", "print", "--events", CALL, file.toString()))
         .contains("operation = \"SmartRuntime.await\"");
   }
 
   @Test
+  @DisplayName("detection 31: a library whose calls were recorded is collected")
   void aLibraryWhoseCallsWereRecordedIsCollected() throws Exception {
     AtomicReference<WeakReference<ClassLoader>> loader = new AtomicReference<>();
     Path file = record(() -> loader.set(callsOfACopy()));
