@@ -23,7 +23,7 @@ final class Leaks {
 
   private static final String TIMER =
       "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask";
-  private static final String VIRTUAL_THREAD = "java.lang.ThreadBuilders$BoundVirtualThread";
+  private static final String VIRTUAL_THREAD = "java.lang.VirtualThread";
   private static final List<String> CALLS =
       List.of(
           "dev.smartasync.Smart",

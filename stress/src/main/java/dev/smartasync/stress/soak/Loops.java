@@ -18,18 +18,23 @@ final class Loops implements AutoCloseable {
 
   private final Map<CallerKind, Caller> loops = new EnumMap<>(CallerKind.class);
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
-  private final Caller idle = CallerKind.NETTY_LOOP.open();
   private final Map<String, Heartbeat> heartbeats = new LinkedHashMap<>();
   private final Map<String, Double> worst = new LinkedHashMap<>();
+  private final Caller idle;
 
+  /** Returns when all of them run. */
   Loops() {
     for (CallerKind kind : KINDS) {
-      Caller loop = kind.open();
-      loops.put(kind, loop);
-      loop.execute(() -> threads.add(Thread.currentThread()));
-      heartbeats.put(kind.toString(), Heartbeat.of(kind.toString(), loop));
+      loops.put(kind, open(kind, kind.toString()));
     }
-    heartbeats.put("idle loop", Heartbeat.of("idle loop", idle));
+    idle = open(CallerKind.NETTY_LOOP, "idle loop");
+  }
+
+  private Caller open(CallerKind kind, String name) {
+    Caller loop = kind.open();
+    threads.add(loop.submit(Thread::currentThread).join());
+    heartbeats.put(name, Heartbeat.of(name, loop));
+    return loop;
   }
 
   List<Caller> all() {
