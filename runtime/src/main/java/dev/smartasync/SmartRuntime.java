@@ -11,7 +11,6 @@ import dev.smartasync.internal.engine.StageAdapter;
 import dev.smartasync.internal.engine.Timeouts;
 import dev.smartasync.internal.engine.ValueCalls;
 import dev.smartasync.internal.executor.Threads;
-import dev.smartasync.internal.jfr.FlightRecordings;
 import dev.smartasync.internal.loop.BuiltInLoop;
 import dev.smartasync.internal.proxy.ProxyFacade;
 import dev.smartasync.internal.stream.OffloadedPublisher;
@@ -593,9 +592,7 @@ public final class SmartRuntime implements AutoCloseable {
               leakCheck,
               listeners,
               adapters);
-      Engine engine = new Engine(own.withServices());
-      FlightRecordings.watchFor(engine);
-      return new SmartRuntime(engine, closeable);
+      return new SmartRuntime(new Engine(own.withServices()), closeable);
     }
   }
 }

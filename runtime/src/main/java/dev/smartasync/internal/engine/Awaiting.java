@@ -42,7 +42,6 @@ final class Awaiting {
       List<Class<? extends Throwable>> declared,
       @Nullable Deadline deadline,
       StackTraces traces) {
-    Recordings.look(); // a wait that was made directly is seen from the next time on
     Nesting.catchUp();
     Future<?> timer = null;
     try {

@@ -8,6 +8,7 @@ import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.dispatch.Demand;
 import dev.smartasync.internal.dispatch.Dispatch;
 import dev.smartasync.internal.dispatch.ThreadKind;
+import dev.smartasync.internal.jfr.FlightRecordings;
 import dev.smartasync.spi.Crossing;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Engine {
   private final ValueCalls values = new ValueCalls(this);
   private final StageCalls stages = new StageCalls(this);
 
-  /** Open, and nobody observes: the crossings whose thread is right may be made directly. */
+  /** Open, and nobody listens: the crossings whose thread is right may be made directly. */
   private volatile boolean direct;
 
   /** The same, there is no timeout but an operation's own, and failures are not copied. */
@@ -53,18 +54,8 @@ public final class Engine {
     this.reports = new Reports(settings.listeners());
     this.refusals = new Refusals(settings.policy());
     this.detection = new Detection(settings.detectors(), reports::failed);
-    chooseWay();
-  }
-
-  /** Records calls that start from now on; with null, none. */
-  public void record(@Nullable Recorder recorder) {
-    reports.record(recorder);
-    chooseWay();
-  }
-
-  private synchronized void chooseWay() {
-    direct = !closed && reports.isEmpty();
-    directUntimed =
+    this.direct = reports.isEmpty();
+    this.directUntimed =
         direct
             && settings.timeoutNanos() == Timeouts.NONE
             && settings.stackTraces() == StackTraces.ORIGINAL;
@@ -82,7 +73,7 @@ public final class Engine {
 
   /** Returns whether a blocking body may be called here and now with nothing around it. */
   public boolean passesDirectly() {
-    return PASSES && direct && detection.mayBlock();
+    return PASSES && direct && !FlightRecordings.wantCalls() && detection.mayBlock();
   }
 
   /**
@@ -90,7 +81,11 @@ public final class Engine {
    * its operation has no timeout of its own.
    */
   public boolean awaitsDirectly() {
-    return AWAITS && directUntimed && !Branch.areCallersBound() && detection.mayBlock();
+    return AWAITS
+        && directUntimed
+        && !FlightRecordings.wantCalls()
+        && !Branch.areCallersBound()
+        && detection.mayBlock();
   }
 
   /**
@@ -98,7 +93,7 @@ public final class Engine {
    * that its operation has no timeout of its own.
    */
   public boolean startsDirectly() {
-    return STARTS && directUntimed;
+    return STARTS && directUntimed && !FlightRecordings.wantCalls();
   }
 
   /** Returns what finds out where a caller is. */
@@ -230,7 +225,8 @@ public final class Engine {
    */
   public void close() {
     closed = true;
-    chooseWay();
+    direct = false;
+    directUntimed = false;
     pending.forEach(OffloadedBody::failUnstarted);
     if (detection.mayBlock()) {
       pending.awaitEmpty();

@@ -1,6 +1,8 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
+import dev.smartasync.internal.jfr.CallRecord;
+import dev.smartasync.internal.jfr.FlightRecordings;
 import dev.smartasync.spi.CallListener;
 import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.Crossing;
@@ -14,7 +16,7 @@ final class Observation extends AtomicBoolean {
 
   private final transient Reports reports;
   private final transient CallListener.Call call;
-  private final transient Recorder.@Nullable Entry entry;
+  private final transient @Nullable CallRecord recorded;
   private final long startedAt = System.nanoTime();
   private volatile long bodyAt;
   private volatile long outcomeAt;
@@ -22,26 +24,26 @@ final class Observation extends AtomicBoolean {
   private volatile long waitNanos;
   private transient volatile @Nullable Thread bodyThread;
 
-  private Observation(Reports reports, CallListener.Call call) {
+  private Observation(Reports reports, CallListener.Call call, @Nullable CallRecord recorded) {
     this.reports = reports;
     this.call = call;
-    this.entry = reports.entry();
+    this.recorded = recorded;
   }
 
-  /** Tells the listeners that a call starts; null where nobody listens. */
+  /** Tells the listeners that a call starts; null where nobody listens and nobody records. */
   static @Nullable Observation start(
       Reports reports,
       OperationSpec operation,
       Crossing crossing,
       CallerContext caller,
       @Nullable String executor) {
-    Recordings.look();
-    if (reports.isEmpty()) {
+    CallRecord recorded = FlightRecordings.start();
+    if (recorded == null && reports.isEmpty()) {
       return null;
     }
     CallListener.Call call =
         new CallListener.Call(operation.name(), crossing, caller, Thread.currentThread(), executor);
-    Observation observation = new Observation(reports, call);
+    Observation observation = new Observation(reports, call, recorded);
     reports.started(call);
     return observation;
   }
@@ -89,6 +91,6 @@ final class Observation extends AtomicBoolean {
         call,
         new CallListener.Settlement(
             kind, failure, bodyThread, body - startedAt, outcome - body, end - outcome, waitNanos),
-        entry);
+        recorded);
   }
 }

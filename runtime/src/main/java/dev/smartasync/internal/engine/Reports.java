@@ -1,11 +1,13 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.jfr.CallRecord;
+import dev.smartasync.internal.jfr.FlightRecordings;
 import dev.smartasync.spi.CallListener;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the listeners, and a recorder while there is one; what they throw is logged and goes no
+ * Tells the listeners and the flight recordings; what a listener throws is logged and goes no
  * further.
  */
 final class Reports {
@@ -13,25 +15,13 @@ final class Reports {
   private static final System.Logger LOG = System.getLogger("dev.smartasync");
 
   private final List<CallListener> listeners;
-  private volatile @Nullable Recorder recorder;
 
   Reports(List<CallListener> listeners) {
     this.listeners = listeners;
   }
 
   boolean isEmpty() {
-    return listeners.isEmpty() && recorder == null;
-  }
-
-  /** Records calls that start from now on; with null, none. */
-  void record(@Nullable Recorder by) {
-    recorder = by;
-  }
-
-  /** Returns the entry of a call that starts now, or null where nobody records. */
-  Recorder.@Nullable Entry entry() {
-    Recorder by = recorder;
-    return by == null ? null : by.start();
+    return listeners.isEmpty();
   }
 
   void started(CallListener.Call call) {
@@ -41,9 +31,9 @@ final class Reports {
   }
 
   void settled(
-      CallListener.Call call, CallListener.Settlement settlement, Recorder.@Nullable Entry entry) {
-    if (entry != null) {
-      contain(() -> entry.settled(call, settlement));
+      CallListener.Call call, CallListener.Settlement settlement, @Nullable CallRecord recorded) {
+    if (recorded != null) {
+      recorded.settled(call, settlement);
     }
     for (CallListener listener : listeners) {
       contain(() -> listener.settled(call, settlement));
@@ -58,10 +48,7 @@ final class Reports {
     for (CallListener listener : listeners) {
       contain(() -> listener.reported(what, failure));
     }
-    Recorder by = recorder;
-    if (by != null) {
-      contain(() -> by.reported(what, failure));
-    }
+    contain(() -> FlightRecordings.reported(what, failure));
   }
 
   /** Logs what an extension, or a stage that is not ours, did wrong where no caller can see it. */

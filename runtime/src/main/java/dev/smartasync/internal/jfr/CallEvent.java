@@ -1,7 +1,6 @@
 package dev.smartasync.internal.jfr;
 
 import dev.smartasync.CallerContext;
-import dev.smartasync.internal.engine.Recorder;
 import dev.smartasync.spi.CallListener;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
@@ -20,7 +19,9 @@ import org.jspecify.annotations.Nullable;
     "A call that crossed between blocking and asynchronous code, from its start until it settled;"
         + " the event's own thread and stack trace are those of who settled it")
 @Threshold("10 ms")
-final class CallEvent extends Event implements Recorder.Entry {
+final class CallEvent extends Event implements CallRecord {
+
+  private static final CallEvent PROBE = new CallEvent();
 
   @Label("Operation")
   String operation = "";
@@ -68,6 +69,17 @@ final class CallEvent extends Event implements Recorder.Entry {
 
   @Label("Failure Class")
   @Nullable Class<?> failure;
+
+  /** Returns whether a recording has these events enabled. */
+  static boolean isWanted() {
+    return PROBE.isEnabled();
+  }
+
+  static CallEvent begun() {
+    CallEvent event = new CallEvent();
+    event.begin();
+    return event;
+  }
 
   @Override
   public void settled(CallListener.Call call, CallListener.Settlement settlement) {

@@ -24,4 +24,14 @@ final class FailureEvent extends Event {
 
   @Label("Message")
   @Nullable String message;
+
+  static void record(String what, Throwable failure) {
+    FailureEvent event = new FailureEvent();
+    if (event.shouldCommit()) {
+      event.what = what;
+      event.failure = failure.getClass();
+      event.message = failure.getMessage();
+      event.commit();
+    }
+  }
 }

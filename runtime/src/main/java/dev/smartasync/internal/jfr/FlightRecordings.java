@@ -1,24 +1,42 @@
 package dev.smartasync.internal.jfr;
 
-import dev.smartasync.internal.engine.Engine;
+import java.util.Optional;
+import jdk.jfr.FlightRecorder;
+import org.jspecify.annotations.Nullable;
 
-/** Lets engines record their calls for as long as a flight recording wants them. */
+/**
+ * What flight recordings get to see. Nothing is registered with Flight Recorder before it is in
+ * use: to load an event class takes longer than all that an application needs of this library.
+ */
 public final class FlightRecordings {
 
-  private static final boolean READABLE =
-      ModuleLayer.boot()
-          .findModule("jdk.jfr")
-          .filter(FlightRecordings.class.getModule()::canRead)
-          .isPresent();
+  private static final boolean READABLE = isReadable();
 
   private FlightRecordings() {}
 
-  /**
-   * Watches out for recordings, if this virtual machine can make any; the engine is held weakly.
-   */
-  public static void watchFor(Engine engine) {
-    if (READABLE) {
-      RecordingWatch.add(engine);
+  /** Returns whether a recording wants calls. */
+  public static boolean wantCalls() {
+    return isInUse() && CallEvent.isWanted();
+  }
+
+  /** Returns the record of a call that starts now, or null where no recording wants it. */
+  public static @Nullable CallRecord start() {
+    return wantCalls() ? CallEvent.begun() : null;
+  }
+
+  /** Records a failure that no caller sees, where a recording wants it. */
+  public static void reported(String what, Throwable failure) {
+    if (isInUse()) {
+      FailureEvent.record(what, failure);
     }
+  }
+
+  private static boolean isInUse() {
+    return READABLE && FlightRecorder.isInitialized();
+  }
+
+  private static boolean isReadable() {
+    Optional<Module> recorder = ModuleLayer.boot().findModule("jdk.jfr");
+    return recorder.isPresent() && FlightRecordings.class.getModule().canRead(recorder.get());
   }
 }

@@ -1,27 +1,34 @@
 package dev.smartasync.internal.jfr;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.smartasync.BlockingCallRefusedException;
+import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.internal.Access;
 import dev.smartasync.internal.engine.Engine;
-import dev.smartasync.internal.engine.OperationSpec;
-import dev.smartasync.internal.engine.ValueCalls;
-import java.io.File;
+import dev.smartasync.spi.CallListener;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,10 +68,10 @@ class FlightRecordingsTest {
     IllegalStateException failure = new IllegalStateException("on purpose");
     Path file =
         record(() -> {
-          assertThat(runtime.offload(() -> "value").join()).isEqualTo("value");
           assertThat(runtime.await(CompletableFuture.completedFuture("value"))).isEqualTo("value");
           assertThatThrownBy(() -> runtime.await(CompletableFuture.failedFuture(failure)))
               .isSameAs(failure);
+          assertThat(runtime.offload(() -> "value").join()).isEqualTo("value");
           runtime.close();
         });
 
@@ -91,6 +98,60 @@ class FlightRecordingsTest {
   }
 
   @Test
+  void recordsWhatAListenerIsTold() throws Exception {
+    AtomicReference<CallListener.Call> call = new AtomicReference<>();
+    AtomicReference<CallListener.Settlement> settlement = new AtomicReference<>();
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void settled(Call settled, Settlement how) {
+            call.set(settled);
+            settlement.set(how);
+          }
+        };
+    Path file =
+        record(() -> {
+          try (SmartRuntime observed = SmartRuntime.builder().listener(listener).build()) {
+            observed.await(new CompletableFuture<>().completeOnTimeout("value", 1, MILLISECONDS));
+          }
+        });
+    assertThat(events(file, CALL))
+        .singleElement()
+        .satisfies(event -> {
+          CallListener.Settlement told = settlement.get();
+          assertThat(told.waitNanos()).isPositive();
+          assertThat(event.getDuration("queue")).hasNanos(told.queueNanos());
+          assertThat(event.getDuration("run")).hasNanos(told.runNanos());
+          assertThat(event.getDuration("hop")).hasNanos(told.hopNanos());
+          assertThat(event.getDuration("wait")).hasNanos(told.waitNanos());
+          assertThat(event.getThread("caller").getJavaThreadId())
+              .isEqualTo(call.get().callerThread().threadId());
+          assertThat(event.getThread("body").getJavaThreadId())
+              .isEqualTo(Thread.currentThread().threadId());
+        });
+  }
+
+  @Test
+  void recordsARefusalWithWhatFoundTheLoop() throws Exception {
+    EventLoop here = new EventLoop("here", null, "this test", false);
+    Path file =
+        record(() -> {
+          try (SmartRuntime onLoop = SmartRuntime.builder().detector(thread -> here).build()) {
+            assertThatThrownBy(() -> onLoop.await(CompletableFuture.completedFuture("value")))
+                .isInstanceOf(BlockingCallRefusedException.class);
+          }
+        });
+    assertThat(events(file, CALL))
+        .extracting(
+            event -> event.getString("crossing"),
+            event -> event.getString("outcome"),
+            event -> event.getString("detector"),
+            event -> event.getClass("failure").getName())
+        .containsExactly(
+            tuple("REFUSE", "REFUSED", "this test", BlockingCallRefusedException.class.getName()));
+  }
+
+  @Test
   void recordsAFailureThatNoCallerSees() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
@@ -114,68 +175,74 @@ class FlightRecordingsTest {
 
   @Test
   void callsAreDirectExceptWhileARecordingWantsThem() throws Exception {
-    assertThat(isDirect(engine)).isTrue();
+    assertThat(engine.passesDirectly()).isTrue();
+    assertThat(engine.awaitsDirectly()).isTrue();
+    assertThat(engine.startsDirectly()).isTrue();
     record(() -> {
-      runtime.offload(() -> "finds the recording").join();
-      assertThat(isDirect(engine)).isFalse();
+      assertThat(engine.passesDirectly()).isFalse();
+      assertThat(engine.awaitsDirectly()).isFalse();
+      assertThat(engine.startsDirectly()).isFalse();
       try (SmartRuntime later = SmartRuntime.builder().build()) {
-        assertThat(isDirect(Access.get().engine(later))).isFalse();
+        assertThat(Access.get().engine(later).passesDirectly()).isFalse();
       }
     });
-    runtime.offload(() -> "finds that it has ended").join();
-    assertThat(isDirect(engine)).isTrue();
+    assertThat(engine.passesDirectly()).isTrue();
+    assertThat(engine.startsDirectly()).isTrue();
   }
 
   @Test
-  void aWaitThatWasDirectFindsARecordingForTheNext() throws Exception {
-    record(() -> {
-      CompletableFuture<String> slow = new CompletableFuture<>();
-      slow.completeOnTimeout("value", 1, TimeUnit.MILLISECONDS);
-      assertThat(ValueCalls.<String>awaitDirectly(OperationSpec.named("X.slow"), slow))
-          .isEqualTo("value");
-      assertThat(isDirect(engine)).isFalse();
-    });
-  }
-
-  private static boolean isDirect(Engine engine) {
-    return engine.passesDirectly() && engine.startsDirectly();
-  }
-
-  @Test
-  void aRecordingThatDisablesTheEventsChangesNothing() {
+  void aRecordingThatDisablesCallsChangesNothingUntilItEnablesThem() throws Exception {
+    Path file = folder.resolve("calls.jfr");
     try (Recording recording = new Recording()) {
       recording.disable(CALL);
-      recording.disable(FAILURE);
       recording.start();
-      runtime.offload(() -> "finds no recording").join();
-      assertThat(isDirect(engine)).isTrue();
+      assertThat(engine.passesDirectly()).isTrue();
+      assertThat(engine.awaitsDirectly()).isTrue();
+      recording.enable(CALL).withThreshold(Duration.ZERO);
+      assertThat(runtime.await(CompletableFuture.completedFuture("value"))).isEqualTo("value");
+      recording.stop();
+      recording.dump(file);
     }
+    assertThat(events(file, CALL)).hasSize(1);
   }
 
   @Test
   void theToolOfTheJdkShowsTheEvents() throws Exception {
-    Path file = record(() -> runtime.offload(() -> "value").join());
+    Path file = record(() -> runtime.await(CompletableFuture.completedFuture("value")));
     assertThat(run("jfr", "summary", file.toString())).containsPattern(CALL + " +1 ");
+    assertThat(run("jfr", "metadata", "--events", CALL, file.toString()))
+        .contains(
+            "@Category(\"SmartAsync\")", "@Label(\"Queue Time\")", "@Timespan(\"NANOSECONDS\")");
     assertThat(run("jfr", "print", "--events", CALL, file.toString()))
-        .contains("operation = \"SmartRuntime.offload\"");
+        .contains("operation = \"SmartRuntime.await\"");
   }
 
   @Test
-  void withoutTheModuleEverythingElseWorks() throws Exception {
-    String classPath =
-        Stream.of(SmartRuntime.class, WithoutFlightRecorder.class)
-            .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
-            .reduce((one, other) -> one + File.pathSeparator + other)
-            .orElseThrow();
-    assertThat(
-            run(
-                "java",
-                "--limit-modules",
-                "java.base,java.logging",
-                "-cp",
-                classPath,
-                WithoutFlightRecorder.class.getName()))
-        .isEqualToIgnoringNewLines("value without Flight Recorder");
+  @DisplayName("detection 31: a library whose calls were recorded is collected")
+  void aLibraryWhoseCallsWereRecordedIsCollected() throws Exception {
+    AtomicReference<WeakReference<ClassLoader>> loader = new AtomicReference<>();
+    Path file = record(() -> loader.set(callsOfACopy()));
+    assertThat(events(file, CALL)).hasSize(1);
+    while (loader.get().get() != null) {
+      System.gc(); // until the time limit of the test
+      Thread.onSpinWait();
+    }
+  }
+
+  private static WeakReference<ClassLoader> callsOfACopy() {
+    URL ours = SmartRuntime.class.getProtectionDomain().getCodeSource().getLocation();
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {ours}, ClassLoader.getPlatformClassLoader())) {
+      Class<?> type = loader.loadClass(SmartRuntime.class.getName());
+      Object runtime = type.getMethod("shared").invoke(null);
+      Object value =
+          type.getMethod("await", CompletionStage.class)
+              .invoke(runtime, CompletableFuture.completedFuture("value"));
+      assertThat(value).isEqualTo("value");
+      return new WeakReference<>(loader);
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
   }
 
   private static void open(CountDownLatch latch) {

@@ -161,6 +161,13 @@ class CancellationTest {
       return inner;
     }
 
+    @Blocking
+    @SmartAsync(shared = true)
+    public CompletionStage<String> sharedStaged() {
+      entered.countDown();
+      return inner;
+    }
+
     @SmartAsync(shared = true, timeout = "1m")
     public CompletionStage<String> patient() {
       return inner;
@@ -181,6 +188,8 @@ class CancellationTest {
   public interface StagedAsync {
     CompletableFuture<String> staged();
 
+    CompletableFuture<String> sharedStaged();
+
     CompletableFuture<String> patient();
 
     CompletableFuture<String> shared();
@@ -199,6 +208,18 @@ class CancellationTest {
     assertThat(future).isNotDone();
     assertThat(future.cancel(true)).isTrue();
     assertThat(Waiting.failure(target.inner)).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  @DisplayName("47. A shared stage that a body has returned is left alone by a cancel")
+  void sharedInnerStage() throws Exception {
+    Staged target = new Staged();
+    CompletableFuture<String> future = runtime.facade(StagedAsync.class, target).sharedStaged();
+    Waiting.open(target.entered);
+    runtime.close(); // waits for the body
+
+    assertThat(future.cancel(true)).isTrue();
+    assertThat(target.inner).isNotDone();
   }
 
   @Test

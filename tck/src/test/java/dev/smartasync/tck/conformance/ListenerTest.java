@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.smartasync.BlockingCallRefusedException;
-import dev.smartasync.CallerContext;
+import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.spi.CallListener;
 import dev.smartasync.spi.CallListener.Outcome;
@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AutoClose;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Listeners see each crossing start and settle, once")
 class ListenerTest {
+
+  private static final long MILLISECOND = Duration.ofMillis(1).toNanos();
 
   private final RecordingListener listener = new RecordingListener();
 
@@ -76,7 +79,7 @@ class ListenerTest {
         .hasCauseInstanceOf(TimeoutException.class);
     expect(Crossing.AWAIT, Outcome.TIMED_OUT);
     assertThat(listener.settled().getFirst().settlement().waitNanos())
-        .isGreaterThanOrEqualTo(Duration.ofMillis(1).toNanos());
+        .isGreaterThanOrEqualTo(MILLISECOND);
   }
 
   @OnEveryCaller
@@ -91,6 +94,48 @@ class ListenerTest {
     assertThat(listener.settled().getFirst().settlement().bodyThread())
         .isNotNull()
         .isNotEqualTo(call.callerThread());
+  }
+
+  @Test
+  @DisplayName("an offload's time in the queue, in its body, and on the way back")
+  void times() throws Exception {
+    LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    LinkedBlockingQueue<Runnable> loop = new LinkedBlockingQueue<>();
+    Thread caller = Thread.currentThread();
+    EventLoop here = new EventLoop("here", loop::add, "this test", false);
+    try (SmartRuntime onLoop =
+        SmartRuntime.builder()
+            .detector(thread -> thread == caller ? here : null)
+            .defaultExecutor(queue::add)
+            .listener(listener)
+            .build()) {
+      long called = System.nanoTime();
+      CompletableFuture<Void> future = onLoop.offload(ListenerTest::takeAMillisecond);
+      takeAMillisecond();
+      Thread body = Thread.ofPlatform().start(queue.take());
+      body.join();
+      takeAMillisecond();
+      loop.take().run();
+      long whole = System.nanoTime() - called;
+
+      assertThat(future).isCompleted();
+      expect(Crossing.OFFLOAD, Outcome.VALUE);
+      assertThat(listener.started().getFirst().caller()).isEqualTo(here);
+      CallListener.Settlement settled = listener.settled().getFirst().settlement();
+      assertThat(settled.bodyThread()).isSameAs(body);
+      assertThat(List.of(settled.queueNanos(), settled.runNanos(), settled.hopNanos()))
+          .allSatisfy(nanos -> assertThat(nanos).isGreaterThanOrEqualTo(MILLISECOND));
+      assertThat(settled.queueNanos() + settled.runNanos() + settled.hopNanos())
+          .isLessThanOrEqualTo(whole);
+      assertThat(settled.waitNanos()).isZero();
+    }
+  }
+
+  private static void takeAMillisecond() {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < MILLISECOND) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
@@ -146,8 +191,7 @@ class ListenerTest {
     }
     expect(Crossing.REFUSE, Outcome.REFUSED);
     assertThat(listener.started().getFirst().caller())
-        .isInstanceOfSatisfying(
-            CallerContext.EventLoop.class, on -> assertThat(on.detector()).isNotEmpty());
+        .isInstanceOfSatisfying(EventLoop.class, on -> assertThat(on.detector()).isNotEmpty());
   }
 
   @Test

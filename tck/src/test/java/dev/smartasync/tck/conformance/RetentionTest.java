@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.Smart;
 import dev.smartasync.SmartRuntime;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What a call is done with can be collected")
 class RetentionTest {
+
+  private static final Pattern TIMERS =
+      Pattern.compile(" (\\d+) +\\d+ +\\S+ScheduledThreadPoolExecutor.ScheduledFutureTask\\b");
 
   @AutoClose
   private final SmartRuntime patient = SmartRuntime.builder().timeout(Duration.ofHours(1)).build();
@@ -49,6 +56,29 @@ class RetentionTest {
   void timerOfACancelledCall() throws Exception {
     Collected future = cancel(patient);
     assertThat(future.soon()).isTrue();
+  }
+
+  @Test
+  @DisplayName("55. Settled calls leave no timers, not even empty ones")
+  void emptyTimers() throws Exception {
+    int calls = 10_000;
+    for (int i = 0; i < calls; i++) {
+      assertThat(Waiting.value(patient.offload(() -> "value"))).isEqualTo("value");
+    }
+    assertThat(timers()).isLessThan(calls / 10);
+  }
+
+  /** Returns how many timers there are in this JVM, other tests' included. */
+  private static long timers() throws Exception {
+    Object histogram =
+        ManagementFactory.getPlatformMBeanServer()
+            .invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                "gcClassHistogram",
+                new Object[] {new String[0]},
+                new String[] {String[].class.getName()});
+    Matcher line = TIMERS.matcher(histogram.toString());
+    return line.find() ? Long.parseLong(line.group(1)) : 0;
   }
 
   private static Collected cancel(SmartRuntime runtime) {

@@ -110,9 +110,9 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "conformance.TimeoutTest"),
           new Mutation(
               "50. A deadline is cut to milliseconds",
-              "engine/Clock.java",
-              "nanos, TimeUnit.NANOSECONDS);",
-              "nanos / 1_000_000, TimeUnit.MILLISECONDS);",
+              "engine/Timeouts.java",
+              "? LONGEST : timeout.toNanos();",
+              "? LONGEST : timeout.toMillis() * 1_000_000;",
               "conformance.TimeoutTest"),
           new Mutation(
               "53. An inner deadline replaces the outer",
@@ -131,13 +131,7 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "engine/Clock.java",
               "timer.setRemoveOnCancelPolicy(true);",
               "timer.setRemoveOnCancelPolicy(false);",
-              "conformance.TimeoutTest"),
-          new Mutation(
-              "57. What an expiry sets off waits for a carrier",
-              "engine/Clock.java",
-              "EXPIRIES.execute(expiry);",
-              "Threads.startVirtual(expiry);",
-              "conformance.PinnedCarriersTest"),
+              "conformance.RetentionTest"),
           new Mutation(
               "58. The worker keeps the caller's context",
               "engine/CapturedContext.java",
@@ -181,12 +175,6 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "",
               "conformance.CallerAffinityTest"),
           new Mutation(
-              "73. A waiting thread serves what others run",
-              "engine/Guard.java",
-              "return branch != null && branch.isOfThisThread() ? branch : null;",
-              "return branch;",
-              "conformance.HelpingTest"),
-          new Mutation(
               "74. A loop on a pool's only worker keeps the pool from running others",
               "loop/BuiltInLoop.java",
               "ForkJoinPool.managedBlock(this);",
@@ -198,12 +186,6 @@ record Mutation(String bug, String file, String from, String to, String test) {
               TASK_ENDS,
               "lock.lock();\ntry { " + TASK_ENDS + " } finally { lock.unlock(); }",
               "conformance.CallbackTest"),
-          new Mutation(
-              "76. Nobody starts a body while all carriers are pinned",
-              "engine/Guard.java",
-              "return body != null && body.hasItsOwnThread() && mayBlock() ? body : null;",
-              "return null;",
-              "conformance.PinnedCarriersTest"),
           new Mutation(
               "77. A call leaves its tree on the thread",
               "engine/Branch.java",
