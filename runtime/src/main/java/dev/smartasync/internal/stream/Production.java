@@ -63,6 +63,7 @@ final class Production<T> implements Flow.Subscription {
   private volatile @Nullable Thread worker;
   private volatile @Nullable Thread parked;
   private volatile boolean cancelLanded;
+  private volatile boolean terminated;
   private @Nullable T read;
 
   Production(
@@ -132,10 +133,7 @@ final class Production<T> implements Flow.Subscription {
       readFrom(elements);
       finished = true;
     } finally {
-      boolean cancelled = subscriber == null;
-      if (cancelled) {
-        awaitCancel();
-      }
+      boolean cancelled = subscriber == null && wasCancelled();
       boolean interrupted = Thread.interrupted();
       try {
         close(elements, finished && !cancelled);
@@ -148,11 +146,13 @@ final class Production<T> implements Flow.Subscription {
     return null;
   }
 
+  /** Tells which end it was that took the subscriber, once a cancel has done all that it does. */
   @SuppressWarnings("ThreadPriorityCheck") // the cancel under way needs a processor, not this
-  private void awaitCancel() {
-    while (!cancelLanded) {
+  private boolean wasCancelled() {
+    while (!cancelLanded && !terminated) {
       Thread.yield();
     }
+    return cancelLanded;
   }
 
   private void close(Elements<T> elements, boolean fails) throws Exception {
@@ -306,6 +306,7 @@ final class Production<T> implements Flow.Subscription {
     if (to == null) {
       return;
     }
+    terminated = true;
     try {
       if (failure == null) {
         to.onComplete();

@@ -1,4 +1,4 @@
-package dev.smartasync.tck.stream;
+package dev.smartasync.tck.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ class ReactiveStreamsTest {
     tests.run();
 
     assertThat(results.getFailedTests()).extracting(ReactiveStreamsTest::text).isEmpty();
-    assertThat(results.getPassedTests()).hasSizeGreaterThan(15);
+    assertThat(results.getPassedTests()).hasSizeGreaterThan(10);
     assertThat(results.getSkippedTests())
         .extracting(ITestResult::getName)
         .allSatisfy(name -> assertThat(NOT_FOR_US).anyMatch(name::contains));
