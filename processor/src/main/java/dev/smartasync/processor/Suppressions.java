@@ -70,7 +70,7 @@ final class Suppressions {
     if (written.parameters().stream().anyMatch(it -> it.type().equals(Names.RUNTIME))) {
       library(Names.RUNTIME, warnings);
     }
-    if (method.isStatic() && model.crossing(operation) == Crossing.DELEGATE) {
+    if (method.isStatic() && !model.crossing(operation).crosses()) {
       new Calls(compilation, model.target()).warn(method, warnings);
     }
     if (overloads.isAmbiguous(operation)) {

@@ -1,11 +1,13 @@
 package dev.smartasync.internal.stream;
 
 import dev.smartasync.internal.engine.Engine;
+import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.OperationSpec;
 import dev.smartasync.internal.engine.PulledCall;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Publishers as streams. */
 public final class PulledStream {
@@ -21,7 +23,13 @@ public final class PulledStream {
    * @param prefetch how many elements are requested and not pulled at most
    */
   public static <T> Stream<T> of(
-      Engine engine, OperationSpec operation, Flow.Publisher<? extends T> publisher, int prefetch) {
+      Engine engine,
+      OperationSpec operation,
+      Flow.@Nullable Publisher<? extends T> publisher,
+      int prefetch) {
+    if (publisher == null) {
+      throw Failures.noPublisher(operation);
+    }
     if (prefetch < 1) {
       throw new IllegalArgumentException(
           "The prefetch is "
