@@ -71,7 +71,7 @@ final class Suppressions {
       library(Names.RUNTIME, warnings);
     }
     if (method.isStatic() && !model.crossing(operation).crosses()) {
-      new Calls(compilation, model.target()).warn(method, warnings);
+      new Calls(compilation, model.target()).warn(method, model.crossing(operation), warnings);
     }
     if (overloads.isAmbiguous(operation)) {
       warnings.add("overloads");
@@ -87,7 +87,7 @@ final class Suppressions {
     Method method = operation.in(model.kind());
     Warnings warnings = hidden();
     declaration(operation, written, warnings);
-    new Calls(compilation, model.target()).warn(method, warnings);
+    new Calls(compilation, model.target()).warn(method, model.crossing(operation), warnings);
     if (method.isStatic() && overloads.isAmbiguous(operation)) {
       warnings.add("overloads");
     }
