@@ -253,10 +253,10 @@ public final class SmartRuntime implements AutoCloseable {
    * <p>Each subscription opens the stream once and closes it once, on one thread, which reads an
    * element only where one is requested; it waits where none is, and holds its thread or its place
    * in the executor meanwhile. Subscribed to on an event loop, it signals there; else on the thread
-   * that reads. Cancelling the subscription interrupts a read that waits. The runtime's timeout
-   * limits the time that each requested element takes, a deadline around the subscribing call
-   * limits the whole; both end in a {@link java.util.concurrent.TimeoutException}. Null is no
-   * element, and fails it.
+   * that reads, the end perhaps on the subscribing one. Cancelling the subscription interrupts a
+   * read that waits. The runtime's timeout limits the time that each requested element takes, a
+   * deadline around the subscribing call limits the whole; both end in a {@link
+   * java.util.concurrent.TimeoutException}. Null is no element, and fails it.
    *
    * @param stream opens the stream
    * @return a cold publisher

@@ -17,6 +17,7 @@ class HandSubscriber<T> implements Flow.Subscriber<T> {
   private final Semaphore arrived = new Semaphore(0);
   private final long atOnce;
   volatile Flow.Subscription subscription;
+  volatile Thread ending;
 
   /** Creates one that requests so many at once. */
   HandSubscriber(long atOnce) {
@@ -47,13 +48,12 @@ class HandSubscriber<T> implements Flow.Subscriber<T> {
 
   @Override
   public void onError(Throwable failure) {
-    threads.add(Thread.currentThread());
     end.completeExceptionally(failure);
   }
 
   @Override
   public void onComplete() {
-    threads.add(Thread.currentThread());
+    ending = Thread.currentThread();
     end.complete(null);
   }
 }

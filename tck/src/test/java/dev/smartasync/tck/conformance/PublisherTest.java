@@ -316,6 +316,7 @@ class PublisherTest {
       assertThat(subscriber.elements)
           .containsExactlyElementsOf(IntStream.range(0, count).boxed().toList());
       assertThat(subscriber.threads).containsOnly(thread);
+      assertThat(subscriber.ending).isSameAs(thread);
       assertThat(reader).isNotSameAs(thread);
     }
   }
