@@ -16,6 +16,7 @@ module dev.smartasync {
   requires static kotlinx.coroutines.core;
   requires static micrometer.core;
   requires static org.jspecify;
+  requires static org.reactivestreams;
   requires static reactor.core;
 
   exports dev.smartasync;
@@ -26,6 +27,7 @@ module dev.smartasync {
   exports dev.smartasync.micrometer;
   exports dev.smartasync.mutiny;
   exports dev.smartasync.netty;
+  exports dev.smartasync.reactivestreams;
   exports dev.smartasync.reactor;
   exports dev.smartasync.rxjava;
   exports dev.smartasync.spi;

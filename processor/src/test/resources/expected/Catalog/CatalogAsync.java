@@ -8,14 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import javax.annotation.processing.Generated;
 
-/**
- * An asynchronous facade of {@link good.Catalog}: each operation returns a future at once.
- *
- * <p>Left out:
- * <ul>
- * <li>Catalog.values() returns a Stream, which is read by a thread that waits</li>
- * </ul>
- */
+/** An asynchronous facade of {@link good.Catalog}: each operation returns a future at once. */
 @Generated("dev.smartasync.processor")
 public interface CatalogAsync<K extends Comparable<? super K>, V> {
   /** Returns a facade of the target on the shared runtime. */
@@ -47,6 +40,8 @@ public interface CatalogAsync<K extends Comparable<? super K>, V> {
   CompletableFuture<V> load(K key);
 
   String name();
+
+  Flow.Publisher<V> values();
 
   Flow.Publisher<V> changes();
 

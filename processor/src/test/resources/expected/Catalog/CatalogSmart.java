@@ -8,14 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Flow;
 import javax.annotation.processing.Generated;
 
-/**
- * A facade of {@link good.Catalog} whose calls wait or not, as the thread of each call may.
- *
- * <p>Left out:
- * <ul>
- * <li>Catalog.values() returns a Stream, which is read by a thread that waits</li>
- * </ul>
- */
+/** A facade of {@link good.Catalog} whose calls wait or not, as the thread of each call may. */
 @Generated("dev.smartasync.processor")
 public interface CatalogSmart<K extends Comparable<? super K>, V> {
   /** Returns a facade of the target on the shared runtime. */
@@ -47,6 +40,8 @@ public interface CatalogSmart<K extends Comparable<? super K>, V> {
   Smart<V> load(K key);
 
   String name();
+
+  Flow.Publisher<V> values();
 
   Flow.Publisher<V> changes();
 

@@ -44,6 +44,9 @@ final class CatalogSmartFacade<K extends Comparable<? super K>, V> implements Ca
       .timeout("5s")
       .throwing(IOException.class);
 
+  private static final Operation VALUES = Operation.of("Catalog", "values")
+      .timeout("5s");
+
   private static final Operation GET_OR = Operation.of("Catalog", "getOr")
       .timeout("5s");
 
@@ -104,6 +107,11 @@ final class CatalogSmartFacade<K extends Comparable<? super K>, V> implements Ca
   @Override
   public String name() {
     return target.name();
+  }
+
+  @Override
+  public Flow.Publisher<V> values() {
+    return crossings.publisher(VALUES, () -> target.values());
   }
 
   @Override

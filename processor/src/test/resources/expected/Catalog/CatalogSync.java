@@ -8,14 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/**
- * A blocking facade of {@link good.Catalog}: each operation returns its value, or throws.
- *
- * <p>Left out:
- * <ul>
- * <li>Catalog.changes() returns a publisher of many values</li>
- * </ul>
- */
+/** A blocking facade of {@link good.Catalog}: each operation returns its value, or throws. */
 @Generated("dev.smartasync.processor")
 public interface CatalogSync<K extends Comparable<? super K>, V> extends AutoCloseable {
   /** Returns a facade of the target on the shared runtime. */
@@ -49,6 +42,8 @@ public interface CatalogSync<K extends Comparable<? super K>, V> extends AutoClo
   String name();
 
   Stream<V> values();
+
+  Stream<V> changes();
 
   V getOr(K key, V thrown);
 

@@ -51,6 +51,11 @@ final class CatalogSyncFacade<K extends Comparable<? super K>, V> implements Cat
       .throwing(IOException.class);
 
   private static final Operation VALUES = Operation.of("Catalog", "values")
+      .insteadOnLoop("CatalogAsync.values()")
+      .timeout("5s");
+
+  private static final Operation CHANGES = Operation.of("Catalog", "changes")
+      .insteadOnLoop("CatalogAsync.changes()")
       .timeout("5s");
 
   private static final Operation GET_OR = Operation.of("Catalog", "getOr")
@@ -136,6 +141,11 @@ final class CatalogSyncFacade<K extends Comparable<? super K>, V> implements Cat
       return target.values();
     }
     return crossings.passThrough(VALUES, () -> target.values());
+  }
+
+  @Override
+  public Stream<V> changes() {
+    return crossings.stream(CHANGES, target.changes());
   }
 
   @Override

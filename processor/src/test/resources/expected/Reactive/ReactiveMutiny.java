@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Left out:
  * <ul>
- * <li>Reactive.flux() returns a publisher of many values that is not of Mutiny's own</li>
- * <li>Reactive.flowable() returns a publisher of many values that is not of Mutiny's own</li>
- * <li>Reactive.observable() returns a publisher of many values that is not of Mutiny's own</li>
- * <li>Reactive.publisher() returns a publisher of many values that is not of Mutiny's own</li>
- * <li>Reactive.stream() returns a Stream, which is read by a thread that waits</li>
+ * <li>Reactive.observable() returns an Observable, whose values come whether they are demanded or not; return its toFlowable(...) with the strategy that fits</li>
  * </ul>
  */
 @NullMarked
@@ -109,7 +105,15 @@ public interface ReactiveMutiny<K, V extends @Nullable Object> {
 
   Uni<String> send(String message);
 
+  Multi<K> flux();
+
   Multi<K> multi();
+
+  Multi<K> flowable();
+
+  Multi<K> publisher();
+
+  Multi<K> stream();
 
   Uni<Void> close();
 }

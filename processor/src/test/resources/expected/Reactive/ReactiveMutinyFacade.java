@@ -5,6 +5,7 @@ import dev.smartasync.generated.Crossings;
 import dev.smartasync.generated.FutureStages;
 import dev.smartasync.generated.Operation;
 import dev.smartasync.mutiny.MutinyStages;
+import dev.smartasync.reactivestreams.ReactiveStreams;
 import dev.smartasync.reactor.ReactorStages;
 import dev.smartasync.rxjava.RxJavaStages;
 import dev.smartasync.vertx.VertxStages;
@@ -73,6 +74,8 @@ final class ReactiveMutinyFacade<K, V extends @Nullable Object> implements React
       .throwing(Exception.class);
 
   private static final Operation SEND_ASYNC = Operation.of("Reactive", "sendAsync");
+
+  private static final Operation STREAM = Operation.of("Reactive", "stream");
 
   private static final Operation CLOSE = Operation.of("Reactive", "close");
 
@@ -221,8 +224,28 @@ final class ReactiveMutinyFacade<K, V extends @Nullable Object> implements React
   }
 
   @Override
+  public Multi<K> flux() {
+    return MutinyStages.multi(ReactiveStreams.publisher(target.flux()));
+  }
+
+  @Override
   public Multi<K> multi() {
     return target.multi();
+  }
+
+  @Override
+  public Multi<K> flowable() {
+    return MutinyStages.multi(ReactiveStreams.publisher(target.flowable()));
+  }
+
+  @Override
+  public Multi<K> publisher() {
+    return MutinyStages.multi(target.publisher());
+  }
+
+  @Override
+  public Multi<K> stream() {
+    return MutinyStages.multi(crossings.publisher(STREAM, () -> target.stream()));
   }
 
   @Override

@@ -16,11 +16,7 @@ import reactor.core.publisher.Mono;
  *
  * <p>Left out:
  * <ul>
- * <li>Reactive.multi() returns a publisher of many values that is not of Reactor's own</li>
- * <li>Reactive.flowable() returns a publisher of many values that is not of Reactor's own</li>
- * <li>Reactive.observable() returns a publisher of many values that is not of Reactor's own</li>
- * <li>Reactive.publisher() returns a publisher of many values that is not of Reactor's own</li>
- * <li>Reactive.stream() returns a Stream, which is read by a thread that waits</li>
+ * <li>Reactive.observable() returns an Observable, whose values come whether they are demanded or not; return its toFlowable(...) with the strategy that fits</li>
  * </ul>
  */
 @NullMarked
@@ -110,6 +106,14 @@ public interface ReactiveReactor<K, V extends @Nullable Object> {
   Mono<String> send(String message);
 
   Flux<K> flux();
+
+  Flux<K> multi();
+
+  Flux<K> flowable();
+
+  Flux<K> publisher();
+
+  Flux<K> stream();
 
   Mono<Void> close();
 }

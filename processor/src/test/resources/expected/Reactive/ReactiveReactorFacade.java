@@ -5,6 +5,7 @@ import dev.smartasync.generated.Crossings;
 import dev.smartasync.generated.FutureStages;
 import dev.smartasync.generated.Operation;
 import dev.smartasync.mutiny.MutinyStages;
+import dev.smartasync.reactivestreams.ReactiveStreams;
 import dev.smartasync.reactor.ReactorStages;
 import dev.smartasync.rxjava.RxJavaStages;
 import dev.smartasync.vertx.VertxStages;
@@ -73,6 +74,8 @@ final class ReactiveReactorFacade<K, V extends @Nullable Object> implements Reac
       .throwing(Exception.class);
 
   private static final Operation SEND_ASYNC = Operation.of("Reactive", "sendAsync");
+
+  private static final Operation STREAM = Operation.of("Reactive", "stream");
 
   private static final Operation CLOSE = Operation.of("Reactive", "close");
 
@@ -223,6 +226,26 @@ final class ReactiveReactorFacade<K, V extends @Nullable Object> implements Reac
   @Override
   public Flux<K> flux() {
     return target.flux();
+  }
+
+  @Override
+  public Flux<K> multi() {
+    return ReactorStages.flux(target.multi());
+  }
+
+  @Override
+  public Flux<K> flowable() {
+    return ReactorStages.flux(ReactiveStreams.publisher(target.flowable()));
+  }
+
+  @Override
+  public Flux<K> publisher() {
+    return ReactorStages.flux(target.publisher());
+  }
+
+  @Override
+  public Flux<K> stream() {
+    return ReactorStages.flux(crossings.publisher(STREAM, () -> target.stream()));
   }
 
   @Override

@@ -16,14 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Everything that a method may return.
  *
  * <p>An RxJava facade of {@link good.Reactive}: each operation returns a single, maybe or completable, which makes the call for each observer, when it subscribes.
- *
- * <p>Left out:
- * <ul>
- * <li>Reactive.flux() returns a publisher of many values that is not of RxJava's own</li>
- * <li>Reactive.multi() returns a publisher of many values that is not of RxJava's own</li>
- * <li>Reactive.publisher() returns a publisher of many values that is not of RxJava's own</li>
- * <li>Reactive.stream() returns a Stream, which is read by a thread that waits</li>
- * </ul>
  */
 @NullMarked
 @Generated("dev.smartasync.processor")
@@ -111,9 +103,17 @@ public interface ReactiveRxJava<K, V extends @Nullable Object> {
 
   Maybe<String> send(String message);
 
+  Flowable<K> flux();
+
+  Flowable<K> multi();
+
   Flowable<K> flowable();
 
   Observable<K> observable();
+
+  Flowable<K> publisher();
+
+  Flowable<K> stream();
 
   Completable close();
 }

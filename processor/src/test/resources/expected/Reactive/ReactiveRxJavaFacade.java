@@ -5,6 +5,7 @@ import dev.smartasync.generated.Crossings;
 import dev.smartasync.generated.FutureStages;
 import dev.smartasync.generated.Operation;
 import dev.smartasync.mutiny.MutinyStages;
+import dev.smartasync.reactivestreams.ReactiveStreams;
 import dev.smartasync.reactor.ReactorStages;
 import dev.smartasync.rxjava.RxJavaStages;
 import dev.smartasync.vertx.VertxStages;
@@ -76,6 +77,8 @@ final class ReactiveRxJavaFacade<K, V extends @Nullable Object> implements React
       .throwing(Exception.class);
 
   private static final Operation SEND_ASYNC = Operation.of("Reactive", "sendAsync");
+
+  private static final Operation STREAM = Operation.of("Reactive", "stream");
 
   private static final Operation CLOSE = Operation.of("Reactive", "close");
 
@@ -224,6 +227,16 @@ final class ReactiveRxJavaFacade<K, V extends @Nullable Object> implements React
   }
 
   @Override
+  public Flowable<K> flux() {
+    return RxJavaStages.flowable(ReactiveStreams.publisher(target.flux()));
+  }
+
+  @Override
+  public Flowable<K> multi() {
+    return RxJavaStages.flowable(target.multi());
+  }
+
+  @Override
   public Flowable<K> flowable() {
     return target.flowable();
   }
@@ -231,6 +244,16 @@ final class ReactiveRxJavaFacade<K, V extends @Nullable Object> implements React
   @Override
   public Observable<K> observable() {
     return target.observable();
+  }
+
+  @Override
+  public Flowable<K> publisher() {
+    return RxJavaStages.flowable(target.publisher());
+  }
+
+  @Override
+  public Flowable<K> stream() {
+    return RxJavaStages.flowable(crossings.publisher(STREAM, () -> target.stream()));
   }
 
   @Override

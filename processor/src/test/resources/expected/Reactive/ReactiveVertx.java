@@ -16,11 +16,6 @@ import reactor.core.publisher.Flux;
  * Everything that a method may return.
  *
  * <p>A Vert.x facade of {@link good.Reactive}: each operation returns a future at once, which completes on the caller's Vert.x context.
- *
- * <p>Left out:
- * <ul>
- * <li>Reactive.stream() returns a Stream, which is read by a thread that waits</li>
- * </ul>
  */
 @NullMarked
 @Generated("dev.smartasync.processor")
@@ -117,6 +112,8 @@ public interface ReactiveVertx<K, V extends @Nullable Object> {
   Observable<K> observable();
 
   Flow.Publisher<K> publisher();
+
+  Flow.Publisher<K> stream();
 
   Future<Void> close();
 }

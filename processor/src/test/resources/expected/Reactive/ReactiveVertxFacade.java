@@ -77,6 +77,8 @@ final class ReactiveVertxFacade<K, V extends @Nullable Object> implements Reacti
 
   private static final Operation SEND_ASYNC = Operation.of("Reactive", "sendAsync");
 
+  private static final Operation STREAM = Operation.of("Reactive", "stream");
+
   private static final Operation CLOSE = Operation.of("Reactive", "close");
 
   private final Reactive<K, V> target;
@@ -248,6 +250,11 @@ final class ReactiveVertxFacade<K, V extends @Nullable Object> implements Reacti
   @Override
   public Flow.Publisher<K> publisher() {
     return target.publisher();
+  }
+
+  @Override
+  public Flow.Publisher<K> stream() {
+    return crossings.publisher(STREAM, () -> target.stream());
   }
 
   @Override

@@ -13,12 +13,15 @@ import dev.smartasync.internal.engine.ValueCalls;
 import dev.smartasync.internal.executor.Threads;
 import dev.smartasync.internal.loop.BuiltInLoop;
 import dev.smartasync.internal.proxy.ProxyFacade;
+import dev.smartasync.internal.stream.OffloadedPublisher;
+import dev.smartasync.internal.stream.PulledStream;
 import dev.smartasync.spi.CallListener;
 import dev.smartasync.spi.CallerContextDetector;
 import dev.smartasync.spi.ContextPropagator;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +55,8 @@ public final class SmartRuntime implements AutoCloseable {
   private static final OperationSpec OFFLOAD = OperationSpec.named("SmartRuntime.offload");
   private static final OperationSpec CALL = OperationSpec.named("SmartRuntime.call");
   private static final OperationSpec CALL_ASYNC = OperationSpec.named("SmartRuntime.callAsync");
+  private static final OperationSpec STREAM = OperationSpec.named("SmartRuntime.stream");
+  private static final OperationSpec PUBLISHER = OperationSpec.named("SmartRuntime.publisher");
   private static final OperationSpec RUN =
       OperationSpec.named("SmartRuntime.run").withTimeout(Timeouts.NONE);
 
@@ -202,6 +209,104 @@ public final class SmartRuntime implements AutoCloseable {
       Callable<? extends CompletionStage<T>> asyncBody) {
     Objects.requireNonNull(asyncBody, "asyncBody");
     return engine.stages().callAsync(CALL_ASYNC, asyncBody);
+  }
+
+  /**
+   * Returns a stream of what a publisher publishes, for threads that may wait; see {@link
+   * #stream(Flow.Publisher, int)}. It takes up to 256 elements ahead.
+   *
+   * @param publisher the publisher
+   * @return the stream, to be closed where it is not read to its end
+   * @param <T> the type of the elements
+   */
+  public <T> Stream<T> stream(Flow.Publisher<T> publisher) {
+    return stream(publisher, PulledStream.PREFETCH);
+  }
+
+  /**
+   * Returns a stream of what a publisher publishes, for threads that may wait. It may be made
+   * anywhere, also on an event loop, but not be read there: that throws a {@link
+   * BlockingCallRefusedException}.
+   *
+   * <p>It subscribes when the first element is asked for, and throws what the publisher fails with
+   * after the elements that came before: as it is where it is unchecked, else inside a {@link
+   * java.util.concurrent.CompletionException}. The runtime's timeout limits the wait for each
+   * element, an earlier deadline around the wait does, too. Closing the stream, which any thread
+   * may do, cancels the subscription and ends the stream for whoever waits; so does an interrupt
+   * while waiting, which throws a {@link java.util.concurrent.CancellationException} with the flag
+   * set. One thread at a time reads.
+   *
+   * @param publisher the publisher
+   * @param prefetch how many elements are requested ahead at most; at least one
+   * @return the stream, to be closed where it is not read to its end
+   * @param <T> the type of the elements
+   * @throws IllegalArgumentException if {@code prefetch} is not positive
+   */
+  public <T> Stream<T> stream(Flow.Publisher<T> publisher, int prefetch) {
+    Objects.requireNonNull(publisher, "publisher");
+    return PulledStream.of(engine, STREAM, publisher, prefetch);
+  }
+
+  /**
+   * Returns a publisher of what a stream yields, read on the default executor.
+   *
+   * <p>Each subscription opens the stream once and closes it once, on one thread, which reads an
+   * element only where one is requested; it waits where none is, and holds its thread or its place
+   * in the executor meanwhile. Subscribed to on an event loop, it signals there; else on the thread
+   * that reads, the end perhaps on the subscribing one. Cancelling the subscription interrupts a
+   * read that waits. The runtime's timeout limits the time that each requested element takes, a
+   * deadline around the subscribing call limits the whole; both end in a {@link
+   * java.util.concurrent.TimeoutException}. Null is no element, and fails it.
+   *
+   * @param stream opens the stream
+   * @return a cold publisher
+   * @param <T> the type of the elements
+   */
+  public <T> Flow.Publisher<T> publisher(Callable<Stream<T>> stream) {
+    return OffloadedPublisher.ofStreams(
+        engine, PUBLISHER, Objects.requireNonNull(stream, "stream"));
+  }
+
+  /**
+   * Returns a publisher of what a stream yields, read on the named executor; see {@link
+   * #publisher(Callable)}. It fails with an {@link IllegalArgumentException} where this runtime
+   * does not know the name.
+   *
+   * @param executor the name of the executor
+   * @param stream opens the stream
+   * @return a cold publisher
+   * @param <T> the type of the elements
+   */
+  public <T> Flow.Publisher<T> publisher(String executor, Callable<Stream<T>> stream) {
+    Objects.requireNonNull(executor, "executor");
+    return OffloadedPublisher.ofStreams(
+        engine, PUBLISHER.withExecutor(executor), Objects.requireNonNull(stream, "stream"));
+  }
+
+  /**
+   * Returns a publisher of what an iterator yields, as {@link #publisher(Callable)} does. An
+   * iterator that is {@link AutoCloseable} is closed.
+   *
+   * @param iterator opens the iterator
+   * @return a cold publisher
+   * @param <T> the type of the elements
+   */
+  public <T> Flow.Publisher<T> publisherOfIterator(Callable<? extends Iterator<T>> iterator) {
+    return OffloadedPublisher.ofIterators(
+        engine, PUBLISHER, Objects.requireNonNull(iterator, "iterator"));
+  }
+
+  /**
+   * Returns a publisher of what can be iterated, as {@link #publisher(Callable)} does. What is
+   * {@link AutoCloseable} is closed: the iterator, and then what it came from.
+   *
+   * @param iterable opens what is to be iterated
+   * @return a cold publisher
+   * @param <T> the type of the elements
+   */
+  public <T> Flow.Publisher<T> publisherOfIterable(Callable<? extends Iterable<T>> iterable) {
+    return OffloadedPublisher.ofIterables(
+        engine, PUBLISHER, Objects.requireNonNull(iterable, "iterable"));
   }
 
   /**

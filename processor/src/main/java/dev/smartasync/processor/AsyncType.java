@@ -38,6 +38,9 @@ record AsyncType(
   static final AsyncType VERTX =
       adapted("io.vertx.core.Future", Shape.SINGLE, "vertx", "VertxStages");
 
+  /** Many values that come whether they are demanded or not. */
+  static final AsyncType OBSERVABLE = unadapted("io.reactivex.rxjava3.core.Observable", Shape.MANY);
+
   /** Types of libraries, of which the nearest counts. */
   static final List<AsyncType> ADAPTED =
       List.of(
@@ -61,8 +64,9 @@ record AsyncType(
       List.of(
           adapted("java.util.concurrent.Future", Shape.SINGLE, "generated", "FutureStages"),
           unadapted("java.util.concurrent.Flow.Publisher", Shape.MANY),
-          unadapted("org.reactivestreams.Publisher", Shape.MANY),
-          unadapted("io.reactivex.rxjava3.core.Observable", Shape.MANY),
+          adapted(
+              "org.reactivestreams.Publisher", Shape.MANY, "reactivestreams", "ReactiveStreams"),
+          OBSERVABLE,
           unadapted("java.util.stream.Stream", Shape.STREAM));
 
   static final AsyncType STAGE = unadapted("java.util.concurrent.CompletionStage", Shape.SINGLE);

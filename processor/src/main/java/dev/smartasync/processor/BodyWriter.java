@@ -36,7 +36,7 @@ final class BodyWriter {
     CodeBlock call = call(method, receiver);
     boolean isVoid = signature.isVoid(method, crossing);
     return switch (crossing) {
-      case DELEGATE -> isVoid ? statement(call) : statement(CodeBlock.of("return $L", call));
+      case DELEGATE, CONVERT -> uncrossed(model.kind(), method, crossing, call, isVoid);
       case PASS_THROUGH ->
           direct(
               CodeBlock.of("$L.passesDirectly()", crossings),
@@ -57,8 +57,39 @@ final class BodyWriter {
               method, crossing, crossed(crossings, "offloadStage", constant, lambda(method, call)));
       case CALL_STAGE -> returned(crossed(crossings, "callStage", constant, lambda(method, call)));
       case CALL_ASYNC -> callAsync(method, call, crossings, constant);
+      case PULL ->
+          returned(CodeBlock.of("$L.stream($L, $L)", crossings, constant, published(method, call)));
+      case PUBLISH ->
+          returned(
+              converted(
+                  model.kind(), crossed(crossings, "publisher", constant, lambda(method, call))));
       case NONE -> throw new IllegalArgumentException(method + " is not bridged");
     };
+  }
+
+  /** Gives what the target's own method gives. */
+  static CodeBlock uncrossed(
+      FacadeKind kind, Method method, Crossing crossing, CodeBlock call, boolean isVoid) {
+    if (crossing == Crossing.CONVERT) {
+      return returned(converted(kind, published(method, call)));
+    }
+    return isVoid ? statement(call) : returned(call);
+  }
+
+  /** Many values as a publisher of the JDK's. */
+  private static CodeBlock published(Method method, CodeBlock call) {
+    return method.result() instanceof Result.Many many && many.as().adapter() != null
+        ? CodeBlock.of("$T.publisher($L)", many.as().adapter(), call)
+        : call;
+  }
+
+  /** A publisher as what the facade gives many values through. */
+  private static CodeBlock converted(FacadeKind kind, CodeBlock publisher) {
+    ManyCarrier carrier = kind.manyCarrier();
+    return carrier
+        .factory()
+        .map(it -> CodeBlock.of("$T.$L($Z$L)", it, carrier.factoryMethod(), publisher))
+        .orElse(publisher);
   }
 
   private CodeBlock callAsync(Method method, CodeBlock call, String crossings, String constant) {

@@ -1,7 +1,9 @@
 package dev.smartasync.processor;
 
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** What a compiler warns of where a method of a target is called. */
 final class Calls {
@@ -13,7 +15,7 @@ final class Calls {
     this.target = target;
   }
 
-  void warn(Method method, Warnings warnings) {
+  void warn(Method method, Crossing crossing, Warnings warnings) {
     warnings.deprecation(method.element());
     if (new PlatformMarks(compilation).isRestricted(method.element())) {
       warnings.add("restricted");
@@ -26,7 +28,7 @@ final class Calls {
     } else if (isErased(method)) {
       warnings.add("unchecked");
     }
-    if (isRawStage(method.result())) {
+    if (isRaw(method.result(), crossing)) {
       warnings.add("unchecked");
     }
     if (method.result() instanceof Result.Later later && later.cast() != null) {
@@ -42,12 +44,19 @@ final class Calls {
             .anyMatch(it -> !compilation.types().isSameType(it, compilation.types().erasure(it)));
   }
 
-  /** Whether the type is below a raw stage, as a variable with a raw bound is. */
-  private boolean isRawStage(Result result) {
-    return result instanceof Result.Later later
-        && compilation
-            .supertype(later.type(), later.as().typeName())
-            .filter(Warnings::isRaw)
-            .isPresent();
+  /** Whether what is crossed is below a raw type, as a variable with a raw bound is. */
+  private boolean isRaw(Result result, Crossing crossing) {
+    return switch (result) {
+      case Result.Plain plain -> false;
+      case Result.Later later -> isRaw(later.type(), later.as().typeName());
+      case Result.Many many ->
+          crossing != Crossing.DELEGATE && isRaw(many.type(), many.as().typeName());
+      case Result.Pulled pulled ->
+          crossing == Crossing.PUBLISH && isRaw(pulled.type(), Stream.class.getName());
+    };
+  }
+
+  private boolean isRaw(TypeMirror type, String supertype) {
+    return compilation.supertype(type, supertype).filter(Warnings::isRaw).isPresent();
   }
 }

@@ -57,7 +57,7 @@ final class FacadeClassWriter {
   }
 
   private boolean isPlainStatic(Operation operation) {
-    return operation.in(model.kind()).isStatic() && model.crossing(operation) == Crossing.DELEGATE;
+    return operation.in(model.kind()).isStatic() && !model.crossing(operation).crosses();
   }
 
   private MethodSpec method(Operation operation) {
@@ -75,7 +75,7 @@ final class FacadeClassWriter {
     String receiver = names.contains("target") ? "this.target" : "target";
     String crossings = names.contains("crossings") ? "this.crossings" : "crossings";
     Crossing crossing = model.crossing(operation);
-    String constant = crossing == Crossing.DELEGATE ? "" : constants.of(operation);
+    String constant = crossing.crosses() ? constants.of(operation) : "";
     return signature
         .method(operation, crossing)
         .addAnnotation(Override.class)

@@ -56,6 +56,17 @@ enum FacadeKind {
     };
   }
 
+  /** Through which type facades of this kind give many values. */
+  ManyCarrier manyCarrier() {
+    return switch (this) {
+      case SYNC -> ManyCarrier.STREAM;
+      case ASYNC, SMART, VERTX -> ManyCarrier.PUBLISHER;
+      case REACTOR -> ManyCarrier.FLUX;
+      case MUTINY -> ManyCarrier.MULTI;
+      case RXJAVA -> ManyCarrier.FLOWABLE;
+    };
+  }
+
   boolean hasOwnManyValued() {
     return !manyValued().isEmpty();
   }

@@ -50,12 +50,7 @@ final class FacadeModel {
 
   private String reason(Operation operation) {
     ExecutableElement method = operation.in(kind).element();
-    if (kind == FacadeKind.SYNC) {
-      return Messages.publisherInSync(method);
-    }
-    return operation.in(kind).result() instanceof Result.Many
-        ? Messages.otherPublisher(method, kind)
-        : Messages.streamInAsync(method);
+    return Messages.withoutDemand(method);
   }
 
   Declaration declaration() {

@@ -256,17 +256,10 @@ final class Messages {
         .formatted(target.getSimpleName(), shortly(type));
   }
 
-  static String streamInAsync(ExecutableElement method) {
-    return "%s returns a Stream, which is read by a thread that waits".formatted(operation(method));
-  }
-
-  static String otherPublisher(ExecutableElement method, FacadeKind kind) {
-    return "%s returns a publisher of many values that is not of %s's own"
-        .formatted(operation(method), kind.suffix());
-  }
-
-  static String publisherInSync(ExecutableElement method) {
-    return "%s returns a publisher of many values".formatted(operation(method));
+  static String withoutDemand(ExecutableElement method) {
+    return ("%s returns an Observable, whose values come whether they are demanded or not; return"
+            + " its toFlowable(...) with the strategy that fits")
+        .formatted(operation(method));
   }
 
   static String omitted(String facade, String reason) {

@@ -33,15 +33,26 @@ sealed interface Result {
   /**
    * Many values, pushed as they come.
    *
+   * @param element the type of each
    * @param owners the frameworks that have the type for their own
    */
-  record Many(TypeMirror type, Set<FacadeKind> owners) implements Result {
+  record Many(TypeMirror type, AsyncType as, AnnotatedType element, Set<FacadeKind> owners)
+      implements Result {
     /** Whether facades of a framework hand on such values unchanged. */
     boolean isHandedOnIn(FacadeKind kind) {
       return !kind.hasOwnManyValued() || owners.contains(kind);
     }
+
+    /** Whether they come on demand, so that they can be bridged. */
+    boolean isOnDemand() {
+      return !as.equals(AsyncType.OBSERVABLE);
+    }
   }
 
-  /** Many values, pulled by a thread that may wait for each. */
-  record Pulled(TypeMirror type) implements Result {}
+  /**
+   * Many values, pulled by a thread that may wait for each.
+   *
+   * @param element the type of each
+   */
+  record Pulled(TypeMirror type, AnnotatedType element) implements Result {}
 }

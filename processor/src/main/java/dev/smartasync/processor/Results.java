@@ -41,8 +41,10 @@ final class Results {
       case NOTHING ->
           new Result.Later(
               type, as, AnnotatedType.of(voidType()), false, true, cast(type, as, found));
-      case MANY -> new Result.Many(type, FacadeKind.owning(compilation, type));
-      case STREAM -> new Result.Pulled(type);
+      case MANY ->
+          new Result.Many(
+              type, as, element(written, as, found), FacadeKind.owning(compilation, type));
+      case STREAM -> new Result.Pulled(type, element(written, as, found));
     };
   }
 
@@ -90,6 +92,17 @@ final class Results {
         comesLater(value.type()),
         !raw && !hasWildcard(type),
         cast(type, as, found));
+  }
+
+  /** The type of one of many. */
+  private AnnotatedType element(AnnotatedType written, AsyncType as, DeclaredType found) {
+    List<AnnotatedType> arguments =
+        written
+            .argumentsOf(compilation, as.typeName())
+            .orElseGet(() -> AnnotatedType.of(found.getTypeArguments()));
+    return found.getTypeArguments().isEmpty() || arguments.isEmpty()
+        ? AnnotatedType.of(objectType())
+        : bound(arguments.getFirst());
   }
 
   /** Of the adapter's methods, the compiler would take the one of the narrowest type, if it is. */

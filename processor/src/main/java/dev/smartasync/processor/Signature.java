@@ -84,7 +84,7 @@ final class Signature {
   List<TypeMirror> thrown(Method method, Crossing crossing) {
     return kind == FacadeKind.SYNC
         ? failures(method)
-        : crossing == Crossing.DELEGATE ? method.thrown() : List.of();
+        : crossing.crosses() ? List.of() : method.thrown();
   }
 
   /** Exceptions that are part of the method's contract: thrown, or what its stage fails with. */
@@ -112,13 +112,13 @@ final class Signature {
   private static boolean isLater(Crossing crossing) {
     return switch (crossing) {
       case OFFLOAD, OFFLOAD_STAGE, START, CALL, CALL_STAGE, CALL_ASYNC -> true;
-      case DELEGATE, PASS_THROUGH, PASS_THROUGH_STAGE, AWAIT, NONE -> false;
+      case DELEGATE, PASS_THROUGH, PASS_THROUGH_STAGE, AWAIT, PULL, PUBLISH, CONVERT, NONE -> false;
     };
   }
 
   /** What is said of a stage, such as that it is never null, is not said of its value. */
   private List<AnnotationMirror> resultAnnotations(Method method, Crossing crossing) {
-    return method.returnsLater() || resultType(method, crossing).isEmpty()
+    return method.returnsLater() || isMany(crossing) || resultType(method, crossing).isEmpty()
         ? List.of()
         : annotations.ofResult(method.element(), method.written().result());
   }
@@ -149,8 +149,27 @@ final class Signature {
     return switch (crossing) {
       case DELEGATE, PASS_THROUGH -> Optional.of(method.written().result());
       case AWAIT, PASS_THROUGH_STAGE -> Optional.of(awaited(method));
+      case PULL, PUBLISH, CONVERT ->
+          Optional.of(kind.manyCarrier().of(compilation, element(method)));
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isMany(Crossing crossing) {
+    return crossing == Crossing.PULL
+        || crossing == Crossing.PUBLISH
+        || crossing == Crossing.CONVERT;
+  }
+
+  /** No element is null. */
+  private static AnnotatedType element(Method method) {
+    AnnotatedType element =
+        switch (method.result()) {
+          case Result.Many many -> many.element();
+          case Result.Pulled pulled -> pulled.element();
+          case Result other -> throw new IllegalArgumentException(other + " is not many values");
+        };
+    return element.without(Annotations::saysNullable);
   }
 
   private AnnotatedType awaited(Method method) {

@@ -37,10 +37,15 @@ final class StaticOperations {
         withRuntime(signature.method(operation, crossing), method)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc(documentation.ofOperationOnRuntime(model, operation, runtimeName(method)));
-    if (crossing == Crossing.DELEGATE) {
-      CodeBlock receiver = CodeBlock.of("$T", ClassName.get(model.target()));
-      CodeBlock call = call(receiver, method.name(), arguments, isVoid);
-      return List.of(shorter.addCode(call), longer.addCode(call));
+    if (!crossing.crosses()) {
+      CodeBlock call =
+          CodeBlock.of(
+              "$T.$L($L)",
+              ClassName.get(model.target()),
+              method.name(),
+              CodeBlock.join(arguments, ",$W"));
+      CodeBlock code = BodyWriter.uncrossed(model.kind(), method, crossing, call, isVoid);
+      return List.of(shorter.addCode(code), longer.addCode(code));
     }
     List<CodeBlock> withShared = new ArrayList<>(arguments);
     withShared.add(CodeBlock.of("$T.shared()", Names.RUNTIME));

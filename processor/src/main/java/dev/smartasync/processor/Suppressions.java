@@ -70,8 +70,8 @@ final class Suppressions {
     if (written.parameters().stream().anyMatch(it -> it.type().equals(Names.RUNTIME))) {
       library(Names.RUNTIME, warnings);
     }
-    if (method.isStatic() && model.crossing(operation) == Crossing.DELEGATE) {
-      new Calls(compilation, model.target()).warn(method, warnings);
+    if (method.isStatic() && !model.crossing(operation).crosses()) {
+      new Calls(compilation, model.target()).warn(method, model.crossing(operation), warnings);
     }
     if (overloads.isAmbiguous(operation)) {
       warnings.add("overloads");
@@ -87,7 +87,7 @@ final class Suppressions {
     Method method = operation.in(model.kind());
     Warnings warnings = hidden();
     declaration(operation, written, warnings);
-    new Calls(compilation, model.target()).warn(method, warnings);
+    new Calls(compilation, model.target()).warn(method, model.crossing(operation), warnings);
     if (method.isStatic() && overloads.isAmbiguous(operation)) {
       warnings.add("overloads");
     }

@@ -7,11 +7,15 @@ import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.ValueCalls;
+import dev.smartasync.internal.stream.OffloadedPublisher;
+import dev.smartasync.internal.stream.PulledStream;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -242,6 +246,33 @@ public final class Crossings {
   public <T extends @Nullable Object> Smart<T> callAsync(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
     return engine.stages().callAsync(operation.spec, callable(body));
+  }
+
+  /**
+   * Returns a stream of what a method's publisher publishes.
+   *
+   * @param operation the operation
+   * @param publisher the publisher that the target returned
+   * @return the stream, to be closed where it is not read to its end
+   * @param <T> the type of the elements
+   */
+  public <T> Stream<T> stream(
+      Operation operation, Flow.@Nullable Publisher<? extends T> publisher) {
+    return PulledStream.of(engine, operation.spec, publisher, PulledStream.PREFETCH);
+  }
+
+  /**
+   * Returns a publisher of what a blocking method's streams yield, which are read on the
+   * operation's executor.
+   *
+   * @param operation the operation
+   * @param body calls the target, once for each subscription
+   * @return a cold publisher
+   * @param <T> the type of the elements
+   */
+  public <T> Flow.Publisher<T> publisher(
+      Operation operation, Body<? extends @Nullable Stream<? extends T>> body) {
+    return OffloadedPublisher.ofStreams(engine, operation.spec, callable(body));
   }
 
   /** What the body throws is thrown as it is, whatever its type. */

@@ -2,9 +2,11 @@ package dev.smartasync.mutiny;
 
 import dev.smartasync.internal.engine.SubscribedCall;
 import io.smallrye.mutiny.Context;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,19 @@ public final class MutinyStages {
   public static <T extends @Nullable Object> @Nullable CompletionStage<T> stage(
       @Nullable Uni<? extends T> uni, Context context) {
     return uni == null ? null : uni.subscribe().withSubscriber(new UniStage<T>(context));
+  }
+
+  /**
+   * Returns a multi of what a publisher publishes.
+   *
+   * @param publisher the publisher
+   * @return the multi
+   * @param <T> the type of the items
+   */
+  @SuppressWarnings("unchecked") // a publisher of a subtype of T only ever publishes elements
+  public static <T> Multi<T> multi(Flow.@Nullable Publisher<? extends T> publisher) {
+    Objects.requireNonNull(publisher, "publisher");
+    return Multi.createFrom().publisher((Flow.Publisher<T>) publisher);
   }
 
   /**

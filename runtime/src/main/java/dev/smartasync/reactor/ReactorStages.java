@@ -3,9 +3,12 @@ package dev.smartasync.reactor;
 import dev.smartasync.internal.engine.SubscribedCall;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.adapter.JdkFlowAdapter;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
@@ -40,6 +43,19 @@ public final class ReactorStages {
   public static <T> @Nullable CompletionStage<T> stage(
       @Nullable Mono<? extends T> mono, ContextView context) {
     return mono == null ? null : mono.subscribeWith(new MonoStage<T>(context));
+  }
+
+  /**
+   * Returns a flux of what a publisher publishes.
+   *
+   * @param publisher the publisher
+   * @return the flux
+   * @param <T> the type of the elements
+   */
+  @SuppressWarnings("unchecked") // a publisher of a subtype of T only ever publishes elements
+  public static <T> Flux<T> flux(Flow.@Nullable Publisher<? extends T> publisher) {
+    Objects.requireNonNull(publisher, "publisher");
+    return JdkFlowAdapter.flowPublisherToFlux((Flow.Publisher<T>) publisher);
   }
 
   /**

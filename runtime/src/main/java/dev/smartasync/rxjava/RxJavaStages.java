@@ -2,12 +2,15 @@ package dev.smartasync.rxjava;
 
 import dev.smartasync.internal.engine.SubscribedCall;
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Single;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.FlowAdapters;
 
 /** RxJava's types as stages, and stages as RxJava's types. */
 public final class RxJavaStages {
@@ -57,6 +60,19 @@ public final class RxJavaStages {
     return completable == null
         ? null
         : completable.subscribeWith(new DisposableStage<@Nullable Void>());
+  }
+
+  /**
+   * Returns a flowable of what a publisher publishes.
+   *
+   * @param publisher the publisher
+   * @return the flowable
+   * @param <T> the type of the items
+   */
+  @SuppressWarnings("unchecked") // a publisher of a subtype of T only ever publishes elements
+  public static <T> Flowable<T> flowable(Flow.@Nullable Publisher<? extends T> publisher) {
+    Objects.requireNonNull(publisher, "publisher");
+    return Flowable.fromPublisher(FlowAdapters.toPublisher((Flow.Publisher<T>) publisher));
   }
 
   /**

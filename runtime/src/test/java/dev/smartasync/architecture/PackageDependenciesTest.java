@@ -22,6 +22,7 @@ class PackageDependenciesTest {
   private static final Set<String> FRAMEWORK_PACKAGES =
       Set.of(
           "reactor",
+          "reactivestreams",
           "mutiny",
           "rxjava",
           "vertx",

@@ -73,17 +73,22 @@ final class Awaiting {
       if (Failures.isAny(e, declared)) {
         throw Failures.asIs(e);
       }
-      Thread.currentThread().interrupt();
-      CancellationException cancelled =
-          new CancellationException(
-              operation.name() + "() was cancelled: its caller was interrupted while waiting");
-      cancelled.initCause(e);
-      throw cancelled;
+      throw interrupted(operation, e);
     } finally {
       if (timer != null) {
         timer.cancel(false);
       }
     }
+  }
+
+  /** Returns what a waiter that declares no interrupt gets; its flag is set again. */
+  static CancellationException interrupted(OperationSpec operation, InterruptedException e) {
+    Thread.currentThread().interrupt();
+    CancellationException cancelled =
+        new CancellationException(
+            operation.name() + "() was cancelled: its caller was interrupted while waiting");
+    cancelled.initCause(e);
+    return cancelled;
   }
 
   private static RuntimeException failure(

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * keep all of these, the next expiry gets a virtual thread, and the clock's own where none is to be
  * had: late, but not lost.
  */
-final class Clock {
+public final class Clock {
 
   private static final int PLATFORM_THREADS = 8;
 
@@ -41,7 +41,7 @@ final class Clock {
   }
 
   /** Runs an expiry after a while; cancel to take it back. */
-  static Future<?> in(long nanos, Runnable expiry) {
+  public static Future<?> in(long nanos, Runnable expiry) {
     return TIMER.schedule(() -> run(expiry), nanos, TimeUnit.NANOSECONDS);
   }
 

@@ -72,16 +72,22 @@ public final class Deadline {
   }
 
   /** Returns the exception for an operation that did not meet this deadline. */
-  @SuppressWarnings("ReferenceEquality") // the same operation, not one like it
   TimeoutException expired(OperationSpec operation) {
+    return missed(operation, "finish");
+  }
+
+  /**
+   * Returns the exception for an operation that did not do something by this deadline.
+   *
+   * @param what the verb and its object
+   */
+  @SuppressWarnings("ReferenceEquality") // the same operation, not one like it
+  TimeoutException missed(OperationSpec operation, String what) {
     String limit = Timeouts.text(timeoutNanos);
+    String missed = operation.name() + "() did not " + what;
     return new TimeoutException(
         operation == owner
-            ? operation.name() + "() did not finish within " + limit
-            : operation.name()
-                + "() did not finish before the deadline of "
-                + owner.name()
-                + "(), "
-                + limit);
+            ? missed + " within " + limit
+            : missed + " before the deadline of " + owner.name() + "(), " + limit);
   }
 }

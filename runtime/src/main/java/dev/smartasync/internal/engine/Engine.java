@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What all crossings of one runtime share: its settings, its detection, and whether it is open. */
@@ -154,8 +155,29 @@ public final class Engine {
 
   /** Returns the deadline of an operation that starts now, or null. */
   @Nullable Deadline deadline(OperationSpec operation) {
+    return Deadline.earliest(operation, timeoutNanos(operation));
+  }
+
+  /** Returns the timeout of an operation, or {@link Timeouts#NONE}. */
+  public long timeoutNanos(OperationSpec operation) {
     long own = operation.timeoutNanos();
-    return Deadline.earliest(operation, own == Timeouts.INHERIT ? settings.timeoutNanos() : own);
+    return own == Timeouts.INHERIT ? settings.timeoutNanos() : own;
+  }
+
+  /** Returns whether a deadline can end an operation that starts now. */
+  public boolean mayExpire(OperationSpec operation) {
+    return Deadline.current() != null || timeoutNanos(operation) != Timeouts.NONE;
+  }
+
+  /** Returns what runs tasks in the current call tree, wherever it is called. */
+  public Consumer<Runnable> withinCurrentTree() {
+    Branch branch = Branch.current();
+    return task -> Branch.within(branch, task);
+  }
+
+  /** Reports a failure that no caller will see. */
+  public void report(String what, Throwable failure) {
+    reports.failed(what, failure);
   }
 
   /** Returns the adapters of the user's asynchronous types. */

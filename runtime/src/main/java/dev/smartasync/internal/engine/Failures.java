@@ -151,6 +151,14 @@ public final class Failures {
             + " stage where there is nothing to wait for.");
   }
 
+  /** Returns the error for a method that returned no publisher. */
+  public static NullPointerException noPublisher(OperationSpec operation) {
+    return new NullPointerException(
+        operation.name()
+            + "() returned null, and must return a publisher. Return an empty one where there are"
+            + " no elements.");
+  }
+
   /** Returns the error for a blocking body that yields a stage. */
   static IllegalStateException stageFromBlockingBody(OperationSpec operation, Object value) {
     return new IllegalStateException(

@@ -75,7 +75,8 @@ final class Observation extends AtomicBoolean {
 
   /** The caller's thread has waited since then. */
   void waitedSince(long nanoTime) {
-    waitNanos = System.nanoTime() - nanoTime;
+    long before = waitNanos; // of one thread at a time
+    waitNanos = before + System.nanoTime() - nanoTime;
   }
 
   /** Tells the listeners how the call ended, unless they know. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -289,11 +290,17 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
   }
 
   private void expire() {
-    if (deadline == null || future.isDone()) {
+    if (deadline != null) {
+      expire(deadline.expired(offload().operation()));
+    }
+  }
+
+  /** Ends the call by a deadline that has passed. */
+  void expire(TimeoutException late) {
+    if (future.isDone()) {
       return;
     }
     expiry = Clock.in(GRACE_NANOS, this::settle);
-    Throwable late = deadline.expired(offload().operation());
     if (OUTCOME.compareAndSet(this, null, new Failed(Outcome.TIMED_OUT, late, false))) {
       CompletionStage<?> stage = halt(true);
       if (stage != null) {

@@ -2,6 +2,7 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.SmartAsync;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,17 @@ public record OperationSpec(
   public OperationSpec withTimeout(long nanos) {
     return new OperationSpec(
         name, alternative, executor, nanos, declared, wrappers, shared, adapted);
+  }
+
+  /** Returns this operation with no timeout, for what is limited in another way. */
+  public OperationSpec untimed() {
+    return withTimeout(Timeouts.NONE);
+  }
+
+  /** Returns the exception for an element that did not come in time. */
+  public TimeoutException yieldedNothingWithin(long nanos) {
+    return new TimeoutException(
+        name + "() did not yield an element within " + Timeouts.text(nanos));
   }
 
   /** Returns this operation with the given declared exceptions. */

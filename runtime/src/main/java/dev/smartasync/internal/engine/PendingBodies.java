@@ -1,13 +1,12 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.internal.executor.QueuedTask;
+import dev.smartasync.internal.executor.Threads;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -102,7 +101,7 @@ final class PendingBodies {
         if (awaited == null) {
           return;
         }
-        park();
+        Threads.park(this);
         if (Thread.interrupted() && !interrupted) {
           interrupted = true;
           Set<OffloadedBody<?>> left = spared;
@@ -118,29 +117,6 @@ final class PendingBodies {
       if (interrupted) {
         current.interrupt();
       }
-    }
-  }
-
-  /** Parks the thread; a pool whose worker it is goes on with another. */
-  private static void park() {
-    try {
-      ForkJoinPool.managedBlock(
-          new ForkJoinPool.ManagedBlocker() {
-            @Override
-            public boolean block() {
-              LockSupport.park(this);
-              return true;
-            }
-
-            @Override
-            public boolean isReleasable() {
-              return false;
-            }
-          });
-    } catch (InterruptedException e) {
-      throw new AssertionError("a park that keeps the flag was interrupted", e);
-    } catch (RejectedExecutionException noOther) {
-      LockSupport.park(PendingBodies.class);
     }
   }
 

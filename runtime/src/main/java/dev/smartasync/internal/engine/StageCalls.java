@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that demand a stage, or whichever fits. None of them throws. */
@@ -61,6 +63,18 @@ public final class StageCalls {
     return own != null
         ? own
         : StageLink.follow(stage, new Guard(engine, operation, null), Deadline.current(), null);
+  }
+
+  /** Calls back with null, or with the failure, when an offloaded call has ended. */
+  public void whenSettled(CompletableFuture<?> offloaded, Consumer<@Nullable Throwable> callback) {
+    Futures.whenSettled(offloaded, (value, failure) -> callback.accept(failure));
+  }
+
+  /** Ends an offloaded call as its deadline would; without effect where it has ended. */
+  public void expire(CompletableFuture<?> offloaded, TimeoutException late) {
+    if (Futures.source(offloaded) instanceof OffloadedBody<?> body) {
+      body.expire(late);
+    }
   }
 
   /** Returns a failed future. */

@@ -4,7 +4,10 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The library's threads. They inherit no thread-locals: what travels from a caller to its body is
@@ -45,6 +48,29 @@ public final class Threads {
   @SuppressWarnings("ReferenceEquality") // the very executor
   public static boolean areStartedFor(Executor executor) {
     return executor == PER_BODY || executor.getClass() == THREAD_PER_TASK;
+  }
+
+  /** Parks the current thread; a pool whose worker it is goes on with another. */
+  public static void park(Object blocker) {
+    try {
+      ForkJoinPool.managedBlock(
+          new ForkJoinPool.ManagedBlocker() {
+            @Override
+            public boolean block() {
+              LockSupport.park(blocker);
+              return true;
+            }
+
+            @Override
+            public boolean isReleasable() {
+              return false;
+            }
+          });
+    } catch (InterruptedException e) {
+      throw new AssertionError("a park that keeps the flag was interrupted", e);
+    } catch (RejectedExecutionException noOther) {
+      LockSupport.park(blocker);
+    }
   }
 
   /** Hands a failure of the current thread's task to its handler; what that throws is logged. */

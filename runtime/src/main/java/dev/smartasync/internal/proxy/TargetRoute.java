@@ -54,6 +54,9 @@ final class TargetRoute implements ProxyFacade.Route {
           engine.requireExecutor(read);
           return read;
         });
+    if (operation != null && ManyRoute.leads(face, found.signature())) {
+      return problems.collect(() -> ManyRoute.of(engine, face, found, operation));
+    }
     Way way = problems.collect(() -> Way.of(face, found, new StageTypes(engine.adapters())));
     if (operation == null || way == null) {
       return null;

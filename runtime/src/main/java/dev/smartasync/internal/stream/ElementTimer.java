@@ -1,0 +1,83 @@
+package dev.smartasync.internal.stream;
+
+import dev.smartasync.internal.engine.Clock;
+import dev.smartasync.internal.engine.Engine;
+import dev.smartasync.internal.engine.OperationSpec;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a body that takes too long for one element that was demanded. There is no timer for each
+ * element: one looks, when the limit could have passed, since when an element is waited for.
+ */
+final class ElementTimer implements Runnable {
+
+  private final Engine engine;
+  private final OperationSpec operation;
+  private final long limit;
+
+  /** When an element was demanded; zero while none is waited for. */
+  private volatile long since;
+
+  private volatile boolean stopped;
+  private volatile @Nullable Future<?> next;
+  private volatile @Nullable CompletableFuture<?> body;
+
+  /**
+   * Creates a timer.
+   *
+   * @param limit the nanoseconds that each element may take
+   */
+  ElementTimer(Engine engine, OperationSpec operation, long limit) {
+    this.engine = engine;
+    this.operation = operation;
+    this.limit = limit;
+  }
+
+  /** Limits the body. */
+  void start(CompletableFuture<?> limited) {
+    body = limited;
+    schedule(limit);
+  }
+
+  /** An element is waited for from now on. */
+  void demanded() {
+    since = System.nanoTime() | 1; // never zero
+  }
+
+  /** No element is waited for. */
+  void served() {
+    since = 0;
+  }
+
+  void stop() {
+    stopped = true;
+    Future<?> timer = next;
+    if (timer != null) {
+      timer.cancel(false);
+    }
+  }
+
+  private void schedule(long nanos) {
+    next = Clock.in(nanos, this);
+    if (stopped) {
+      stop();
+    }
+  }
+
+  @Override
+  public void run() {
+    CompletableFuture<?> limited = body;
+    if (stopped || limited == null) {
+      return;
+    }
+    long from = since;
+    long left = from == 0 ? limit : limit - (System.nanoTime() - from);
+    if (left > 0) {
+      schedule(left);
+    } else {
+      engine.stages().expire(limited, operation.yieldedNothingWithin(limit));
+    }
+  }
+}
