@@ -128,6 +128,11 @@ abstract class Submission extends Interruptible {
         && (own == null ? hasItsOwnThread() : other.above != null && other.above.isWithin(own));
   }
 
+  @Override
+  protected final long callingThread() {
+    return caller;
+  }
+
   /** A body below one that has a permit can run under that permit; see {@link Helping}. */
   @Override
   protected final boolean mayExceedLimit() {

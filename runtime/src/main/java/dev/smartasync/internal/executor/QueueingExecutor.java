@@ -28,7 +28,7 @@ public abstract class QueueingExecutor extends AbstractExecutorService {
   }
 
   final String name;
-  final TaskQueue queue = new TaskQueue();
+  final TaskQueue queue;
   final Set<Thread> workers = ConcurrentHashMap.newKeySet();
   final ReentrantLock lock = new ReentrantLock();
 
@@ -37,8 +37,9 @@ public abstract class QueueingExecutor extends AbstractExecutorService {
 
   volatile State state = State.OPEN;
 
-  QueueingExecutor(String name) {
+  QueueingExecutor(String name, TaskQueue.Order order) {
     this.name = Objects.requireNonNull(name, "name");
+    this.queue = new TaskQueue(order);
   }
 
   /** Returns whether no task runs or is about to; asked under the lock. */

@@ -13,7 +13,7 @@ public final class SingleExecutor extends QueueingExecutor {
 
   /** Creates an executor; see {@link dev.smartasync.SmartExecutors#single}. */
   public SingleExecutor(String name) {
-    super(name);
+    super(name, TaskQueue.Order.AS_THEY_CAME);
     this.threads = Threads.platform(name);
   }
 
