@@ -90,7 +90,7 @@ final class TaskQueue {
     QueuedTask oldest = lane.first;
     if (oldest != null) {
       unlink(oldest, lane);
-      if (lane.first != null) {
+      if (lane.first != null && lanes.size() > 1) {
         lanes.putLast(lane.key, lane);
       }
     }
