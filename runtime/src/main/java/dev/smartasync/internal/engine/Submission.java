@@ -121,6 +121,16 @@ abstract class Submission extends Interruptible {
     return Threads.areStartedFor(executor);
   }
 
+  /** Returns the operation and the executor, as messages name them. */
+  final String describe() {
+    OperationSpec operation = guard.operation();
+    return operation.name()
+        + "() on "
+        + (executor instanceof CallerThread
+            ? executor
+            : "executor '" + operation.executorName() + "'");
+  }
+
   /** Returns whether this body has submitted the given one, and has not ended. */
   final boolean isRightAbove(Submission other) {
     Branch own = branch;

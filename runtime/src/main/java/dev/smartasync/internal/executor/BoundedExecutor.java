@@ -146,6 +146,11 @@ public final class BoundedExecutor extends QueueingExecutor {
   }
 
   @Override
+  int concurrency() {
+    return concurrency;
+  }
+
+  @Override
   boolean isIdle() {
     return running == 0;
   }

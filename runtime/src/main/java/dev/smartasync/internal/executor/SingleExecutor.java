@@ -64,6 +64,11 @@ public final class SingleExecutor extends QueueingExecutor {
   }
 
   @Override
+  int concurrency() {
+    return 1;
+  }
+
+  @Override
   boolean isIdle() {
     return worker == null || ended;
   }
