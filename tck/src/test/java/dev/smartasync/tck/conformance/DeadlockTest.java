@@ -10,7 +10,9 @@ import dev.smartasync.SmartRuntime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,8 +72,8 @@ class DeadlockTest {
   private static String unchecked(CompletableFuture<String> future) {
     try {
       return future.get();
-    } catch (Exception e) {
-      throw new IllegalArgumentException(e);
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -108,7 +110,7 @@ class DeadlockTest {
             });
     above.complete(outer);
 
-    assertThat(Waiting.failure(outer))
+    assertThat(new CompletionException(Waiting.failure(outer)))
         .hasRootCauseInstanceOf(IllegalStateException.class)
         .rootCause()
         .hasMessageStartingWith("Deadlock: ");
