@@ -137,7 +137,8 @@ class DeadlockTest {
     Smart<String> needsThisThread =
         runtime.callAsync(() -> runtime.offload(() -> handle.use().join()));
 
-    assertThat(catchThrowable(() -> runtime.offload(needsThisThread::join).join()))
+    Throwable failure = catchThrowable(() -> runtime.offload(needsThisThread::join).join());
+    assertThat(new CompletionException(failure))
         .hasRootCauseInstanceOf(IllegalStateException.class)
         .rootCause()
         .hasMessageContaining("Handle.use() on thread '" + Thread.currentThread().getName() + "'");
