@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * reaches its body or stage; cancelling a dependent does not.
  *
  * <p>Inside a body they run what the body waits for and cannot start because it waits; see {@link
- * SmartExecutors}. A wait limit does not interrupt that; a deadline does.
+ * SmartExecutors}. A wait limit does not interrupt that; a deadline does. A wait without either
+ * that is known never to end, since each of several bodies waits for the next, throws an {@link
+ * IllegalStateException} that names them.
  *
  * <p>{@code join} and {@code get} are those of {@link CompletableFuture} otherwise: they wrap
  * failures, {@code join} ignores interrupts, and a {@code get} that is interrupted leaves the work

@@ -35,6 +35,11 @@ public final class SmartExecutors {
    * body is a small object, not a thread. When the queue is full, {@code execute} throws a {@link
    * java.util.concurrent.RejectedExecutionException} that names the executor and its limits.
    *
+   * <p>Callers take turns, each of their threads being one caller: a body waits for those that its
+   * caller queued before, and meanwhile for no more bodies of another caller than of its own.
+   * Places in the queue are not shared out: a caller may take them all, and then others are
+   * rejected, too.
+   *
    * @param name the name of its threads, and in messages
    * @param concurrency how many bodies run at once; positive
    * @param queue how many bodies wait; not negative

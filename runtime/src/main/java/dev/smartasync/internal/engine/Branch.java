@@ -341,6 +341,16 @@ final class Branch extends ReentrantLock {
     }
   }
 
+  /** Returns whether there is something to {@link #poll}. */
+  boolean hasUnstarted() {
+    tree.lock();
+    try {
+      return unstarted != null && !unstarted.isEmpty();
+    } finally {
+      tree.unlock();
+    }
+  }
+
   /** Returns a future that completes when there is something to {@link #poll}. */
   CompletableFuture<@Nullable Void> arrival() {
     tree.lock();

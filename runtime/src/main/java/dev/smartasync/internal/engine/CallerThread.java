@@ -15,6 +15,10 @@ final class CallerThread implements Executor {
     return Thread.currentThread() == thread;
   }
 
+  Thread thread() {
+    return thread;
+  }
+
   /** Runs the body at once on this very thread; for others it is listed with its host. */
   @Override
   public void execute(Runnable body) {

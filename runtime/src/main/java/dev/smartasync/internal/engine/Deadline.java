@@ -19,10 +19,18 @@ public final class Deadline {
   private final long timeoutNanos;
   private final long at;
 
-  private Deadline(OperationSpec owner, long timeoutNanos, long at) {
+  /** Whether it is that of a call around this one, perhaps of the same operation. */
+  private final boolean outer;
+
+  private Deadline(OperationSpec owner, long timeoutNanos, long at, boolean outer) {
     this.owner = owner;
     this.timeoutNanos = timeoutNanos;
     this.at = at;
+    this.outer = outer;
+  }
+
+  private Deadline asOuter() {
+    return outer ? this : new Deadline(owner, timeoutNanos, at, true);
   }
 
   /** Returns the deadline that the current thread's work has to meet, or null. */
@@ -41,7 +49,7 @@ public final class Deadline {
       return outer;
     }
     inUse = true;
-    Deadline own = new Deadline(operation, timeoutNanos, System.nanoTime() + timeoutNanos);
+    Deadline own = new Deadline(operation, timeoutNanos, System.nanoTime() + timeoutNanos, false);
     return outer == null || own.at - outer.at < 0 ? own : outer;
   }
 
@@ -52,7 +60,7 @@ public final class Deadline {
   static @Nullable Deadline enter(@Nullable Deadline deadline) {
     Deadline before = current();
     if (deadline != null) {
-      CURRENT.set(deadline);
+      CURRENT.set(deadline.asOuter());
     }
     return before;
   }
@@ -86,7 +94,7 @@ public final class Deadline {
     String limit = Timeouts.text(timeoutNanos);
     String missed = operation.name() + "() did not " + what;
     return new TimeoutException(
-        operation == owner
+        operation == owner && !outer
             ? missed + " within " + limit
             : missed + " before the deadline of " + owner.name() + "(), " + limit);
   }

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Out of reach are waits that are not ours ({@code allOf(...).join()}, a latch); a body that
  * waits for one above it, or for another tree's, or that its host runs and that waits for what only
- * that host could start; and a wait limit, while a body runs that does not react to being
- * cancelled.
+ * that host could start, unless {@link Wait} knows that it would never end; and a wait limit, while
+ * a body runs that does not react to being cancelled.
  *
  * <p>A virtual thread of a framework that holds a context lets go of that while it waits (see
  * {@link SuspendableThreads}), whatever it waits for.
@@ -69,14 +69,31 @@ public final class Helping {
         guard != null && Thread.currentThread().isVirtual()
             ? guard.unstartedOnItsOwnThread()
             : null;
-    boolean holdsContext = SuspendableThreads.holdContext();
-    if ((branch == null && starving == null && !holdsContext)
-        || !(future instanceof CompletableFuture<?> awaited)
-        || (branch != null && !mayRun(branch))) {
+    if (!(future instanceof CompletableFuture<?> awaited) || (branch != null && !mayRun(branch))) {
       return;
     }
+    Wait wait = nanos == FOREVER ? Wait.begin(awaited, branch) : null;
+    try {
+      await(awaited, branch, starving, wait, SuspendableThreads.holdContext(), nanos);
+    } finally {
+      if (wait != null) {
+        wait.end();
+      }
+    }
+  }
+
+  private static void await(
+      CompletableFuture<?> awaited,
+      @Nullable Branch branch,
+      @Nullable Submission unstarted,
+      @Nullable Wait wait,
+      boolean holdsContext,
+      long nanos)
+      throws InterruptedException {
+    Submission starving = unstarted;
     long start = System.nanoTime();
-    while (!awaited.isDone()) {
+    while (!awaited.isDone()
+        && (branch != null || starving != null || wait != null || holdsContext)) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
@@ -87,14 +104,18 @@ public final class Helping {
       Submission next = branch == null ? null : branch.poll();
       if (next != null && branch != null) {
         run(next, branch);
-      } else if (starving == null) {
-        park(awaited, branch, holdsContext, left);
-      } else if (!park(awaited, branch, holdsContext, Math.min(left, PATIENCE_NANOS))) {
-        starving.run();
-        starving = null;
-      }
-      if (branch == null && starving == null && !holdsContext) {
-        return;
+      } else {
+        boolean settled = wait == null || wait.check();
+        boolean patient = settled && starving == null;
+        boolean woken =
+            park(awaited, branch, holdsContext, patient ? left : Math.min(left, PATIENCE_NANOS));
+        if (wait != null) {
+          wait.wakes();
+        }
+        if (!woken && starving != null) {
+          starving.run();
+          starving = null;
+        }
       }
     }
   }

@@ -95,6 +95,11 @@ abstract class Interruptible extends PendingBodies.Link {
     worker = null;
   }
 
+  /** Returns the thread that is in the body, or delivers its outcome; or null. */
+  final @Nullable Thread worker() {
+    return worker;
+  }
+
   /** Returns whether the given thread is in the body, or delivers its outcome. */
   final boolean runsOn(Thread thread) {
     return worker == thread;

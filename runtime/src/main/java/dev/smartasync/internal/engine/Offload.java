@@ -124,7 +124,6 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
   }
 
   private String executorName() {
-    String name = operation.executor();
-    return name == null ? "default" : name;
+    return operation.executorName();
   }
 }

@@ -149,6 +149,16 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     }
   }
 
+  /** Returns whether nothing but the body's own end settles the call. */
+  boolean isOpenEnded() {
+    return deadline == null && outcome == null;
+  }
+
+  /** Returns the stage that the body has returned, or null. */
+  @Nullable CompletionStage<?> inner() {
+    return inner;
+  }
+
   private void leaveQueues() {
     claimed();
     pending().remove(this);

@@ -82,6 +82,11 @@ public record OperationSpec(
         adapted);
   }
 
+  /** Returns the executor's name, as messages show it. */
+  String executorName() {
+    return executor == null ? "default" : executor;
+  }
+
   /** Returns whether its bodies are bound to the thread at the root of their call tree. */
   boolean isBoundToCaller() {
     return SmartAsync.CALLER.equals(executor);

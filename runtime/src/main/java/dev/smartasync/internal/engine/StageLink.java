@@ -178,6 +178,11 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
     return get() instanceof Stopping stopping && stopping.outcome() == outcome;
   }
 
+  /** Returns the stage if only that settles the future; null where a deadline may, too. */
+  @Nullable Object awaited() {
+    return expiry == null ? get() : null;
+  }
+
   private void end(Outcome kind, @Nullable Throwable failure) {
     set(null);
     if (Futures.source(future) == this) {

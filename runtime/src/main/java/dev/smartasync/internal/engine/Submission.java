@@ -121,11 +121,26 @@ abstract class Submission extends Interruptible {
     return Threads.areStartedFor(executor);
   }
 
+  /** Returns the operation and the executor, as messages name them. */
+  final String describe() {
+    OperationSpec operation = guard.operation();
+    return operation.name()
+        + "() on "
+        + (executor instanceof CallerThread
+            ? executor
+            : "executor '" + operation.executorName() + "'");
+  }
+
   /** Returns whether this body has submitted the given one, and has not ended. */
   final boolean isRightAbove(Submission other) {
     Branch own = branch;
     return runsOn(other.caller)
         && (own == null ? hasItsOwnThread() : other.above != null && other.above.isWithin(own));
+  }
+
+  @Override
+  protected final long callingThread() {
+    return caller;
   }
 
   /** A body below one that has a permit can run under that permit; see {@link Helping}. */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Runs at most so many tasks at once, each on a virtual thread of its own, and queues so many more.
  *
  * <p>A task that finds a free permit starts a thread with it. A thread that has ended its task
- * takes the next one from the queue, starts a thread for it under the same permit, and gives the
- * permit back when there is none. So a permit is free only when its task has really ended, and no
- * task sees the thread-locals of another.
+ * takes the next one from the queue, where callers take turns, starts a thread for it under the
+ * same permit, and gives the permit back when there is none. So a permit is free only when its task
+ * has really ended, and no task sees the thread-locals of another.
  */
 public final class BoundedExecutor extends QueueingExecutor {
 
@@ -26,7 +26,7 @@ public final class BoundedExecutor extends QueueingExecutor {
   }
 
   BoundedExecutor(String name, int concurrency, int queue, ThreadFactory threads) {
-    super(name);
+    super(name, TaskQueue.Order.CALLERS_IN_TURN);
     if (concurrency < 1) {
       throw new IllegalArgumentException(
           "Executor '%s' is to run %d bodies at once. It must run at least one. Give a concurrency of"
@@ -143,6 +143,11 @@ public final class BoundedExecutor extends QueueingExecutor {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  int concurrency() {
+    return concurrency;
   }
 
   @Override

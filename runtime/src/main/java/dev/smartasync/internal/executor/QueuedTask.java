@@ -18,6 +18,9 @@ public abstract class QueuedTask implements Runnable {
   /** Creates a task that is not queued. */
   protected QueuedTask() {}
 
+  /** Returns the id of the thread that made the call. */
+  protected abstract long callingThread();
+
   /** Returns whether the task is queued where the queue is full, too. */
   protected abstract boolean mayExceedLimit();
 

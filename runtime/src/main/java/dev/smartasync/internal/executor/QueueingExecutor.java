@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
  * What the executors that queue have in common: a queue, a state and the threads that run tasks.
@@ -28,7 +29,7 @@ public abstract class QueueingExecutor extends AbstractExecutorService {
   }
 
   final String name;
-  final TaskQueue queue = new TaskQueue();
+  final TaskQueue queue;
   final Set<Thread> workers = ConcurrentHashMap.newKeySet();
   final ReentrantLock lock = new ReentrantLock();
 
@@ -37,8 +38,9 @@ public abstract class QueueingExecutor extends AbstractExecutorService {
 
   volatile State state = State.OPEN;
 
-  QueueingExecutor(String name) {
+  QueueingExecutor(String name, TaskQueue.Order order) {
     this.name = Objects.requireNonNull(name, "name");
+    this.queue = new TaskQueue(order);
   }
 
   /** Returns whether no task runs or is about to; asked under the lock. */
@@ -61,6 +63,14 @@ public abstract class QueueingExecutor extends AbstractExecutorService {
       Threads.uncaught(failure); // it takes neither the thread nor the permit with it
     }
   }
+
+  /** Returns whether all permits are held, and all by threads of which the test holds. */
+  public final boolean isHeldBy(Predicate<Thread> test) {
+    return workers.size() >= concurrency() && workers.stream().allMatch(test);
+  }
+
+  /** Returns how many tasks run at once. */
+  abstract int concurrency();
 
   /** Takes a queued task out, so that its place is free; returns whether it was queued. */
   public final boolean remove(Runnable task) {

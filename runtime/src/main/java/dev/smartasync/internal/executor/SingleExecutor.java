@@ -13,7 +13,7 @@ public final class SingleExecutor extends QueueingExecutor {
 
   /** Creates an executor; see {@link dev.smartasync.SmartExecutors#single}. */
   public SingleExecutor(String name) {
-    super(name);
+    super(name, TaskQueue.Order.AS_THEY_CAME);
     this.threads = Threads.platform(name);
   }
 
@@ -61,6 +61,11 @@ public final class SingleExecutor extends QueueingExecutor {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  int concurrency() {
+    return 1;
   }
 
   @Override

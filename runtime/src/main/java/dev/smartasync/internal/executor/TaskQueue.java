@@ -1,17 +1,48 @@
 package dev.smartasync.internal.executor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** A queue from whose middle tasks are taken as quickly as from its head. Its owner locks it. */
+/**
+ * A queue from whose middle tasks are taken as quickly as from its head. Its owner locks it.
+ *
+ * <p>Tasks wait in lanes, and lanes take turns: one that has had a turn, and one that is new, comes
+ * after all others. A lane is in order, and there only while something waits in it.
+ */
 final class TaskQueue {
 
-  private @Nullable QueuedTask first;
-  private @Nullable QueuedTask last;
+  /** Which tasks wait in order. */
+  enum Order {
+    /** All. */
+    AS_THEY_CAME,
+    /** Those of one calling thread. */
+    CALLERS_IN_TURN
+  }
+
+  private static final class Lane {
+    final Long key;
+    @Nullable QueuedTask first;
+    @Nullable QueuedTask last;
+
+    Lane(Long key) {
+      this.key = key;
+    }
+  }
+
+  private final Order order;
+
+  /** In the order of their turns. */
+  private final LinkedHashMap<Long, Lane> lanes = new LinkedHashMap<>();
+
   private int counted;
+
+  TaskQueue(Order order) {
+    this.order = order;
+  }
 
   /** Adds a task; returns false where it counts and as many as given count already. */
   boolean add(Runnable task, int limit) {
@@ -24,14 +55,20 @@ final class TaskQueue {
       }
       counted++;
     }
+    Lane lane = lanes.computeIfAbsent(key(added), Lane::new);
+    QueuedTask last = lane.last;
     added.previous = last;
     if (last == null) {
-      first = added;
+      lane.first = added;
     } else {
       last.next = added;
     }
-    last = added;
+    lane.last = added;
     return true;
+  }
+
+  private Long key(QueuedTask task) {
+    return order == Order.AS_THEY_CAME ? 0L : task.callingThread();
   }
 
   private QueuedTask wrap(Runnable task) {
@@ -41,25 +78,32 @@ final class TaskQueue {
   }
 
   boolean isEmpty() {
-    return first == null;
+    return lanes.isEmpty();
   }
 
-  /** Takes the oldest task; null where there is none. */
+  /** Takes the oldest task of the lane whose turn it is; null where there is none. */
   @Nullable QueuedTask poll() {
-    QueuedTask oldest = first;
+    if (lanes.isEmpty()) {
+      return null;
+    }
+    Lane lane = lanes.values().iterator().next();
+    QueuedTask oldest = lane.first;
     if (oldest != null) {
-      unlink(oldest);
+      unlink(oldest, lane);
+      if (lane.first != null && lanes.size() > 1) {
+        lanes.putLast(lane.key, lane);
+      }
     }
     return oldest;
   }
 
   /** Takes out one task; returns whether it was in. */
   boolean remove(QueuedTask task) {
-    boolean in = task.isIn(this);
-    if (in) {
-      unlink(task);
+    Lane lane = task.isIn(this) ? lanes.get(key(task)) : null;
+    if (lane != null) {
+      unlink(task, lane);
     }
-    return in;
+    return lane != null;
   }
 
   List<QueuedTask> drain() {
@@ -70,16 +114,16 @@ final class TaskQueue {
     return all;
   }
 
-  private void unlink(QueuedTask task) {
+  private void unlink(QueuedTask task, Lane lane) {
     QueuedTask before = task.previous;
     QueuedTask after = task.next;
     if (before == null) {
-      first = after;
+      lane.first = after;
     } else {
       before.next = after;
     }
     if (after == null) {
-      last = before;
+      lane.last = before;
     } else {
       after.previous = before;
     }
@@ -88,6 +132,9 @@ final class TaskQueue {
     if (task.counts) {
       counted--;
     }
+    if (lane.first == null) {
+      lanes.remove(lane.key);
+    }
     task.leave();
   }
 
@@ -95,6 +142,7 @@ final class TaskQueue {
   private static final class Plain extends QueuedTask {
 
     private final Runnable task;
+    private final long callingThread = Thread.currentThread().threadId();
 
     Plain(Runnable task) {
       this.task = task;
@@ -108,6 +156,11 @@ final class TaskQueue {
     @Override
     Runnable task() {
       return task;
+    }
+
+    @Override
+    protected long callingThread() {
+      return callingThread;
     }
 
     @Override

@@ -3,7 +3,10 @@ package dev.smartasync.tck.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.SmartRuntime;
+import dev.smartasync.tck.conformance.CallerAffinityTest.Handle;
+import dev.smartasync.tck.conformance.CallerAffinityTest.HandleAsync;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -123,6 +126,39 @@ class InterruptLeakTest {
       }
 
       assertThat(Waiting.value(after)).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("39. One that lands after the end of a body bound to its caller spares the caller")
+  void lateInterruptOfABoundBody() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      AtomicBoolean interruptUnderWay = new AtomicBoolean();
+      CountDownLatch started = new CountDownLatch(1);
+      CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+      try (SlowlyInterrupted caller = new SlowlyInterrupted(() -> interruptUnderWay.set(true));
+          SmartRuntime runtime = SmartRuntime.builder().build()) {
+        HandleAsync handle = runtime.facade(HandleAsync.class, new Handle());
+        Callable<Boolean> cancelsABoundBody =
+            () -> {
+              CompletableFuture<Thread> bound =
+                  handle.use(() -> {
+                    started.countDown();
+                    while (!interruptUnderWay.get()) {
+                      Thread.onSpinWait();
+                    }
+                    return null;
+                  });
+              Waiting.open(started);
+              return bound.cancel(true);
+            };
+        caller.execute(() -> {
+          boolean cancelled = runtime.callAsync(() -> runtime.offload(cancelsABoundBody)).join();
+          interrupted.complete(!cancelled || Thread.currentThread().isInterrupted());
+        });
+
+        assertThat(Waiting.value(interrupted)).isFalse();
+      }
     }
   }
 }

@@ -288,4 +288,24 @@ class TimeoutTest {
           .isExactlyInstanceOf(TimeoutException.class);
     }
   }
+
+  @Test
+  @DisplayName("53. The deadline of an outer call is named as such where both are of one operation")
+  void outerOfTheSameOperation() throws Exception {
+    try (SmartRuntime quick = SmartRuntime.builder().timeout(Duration.ofMillis(50)).build()) {
+      CompletableFuture<CompletableFuture<?>> inner = new CompletableFuture<>();
+      CompletableFuture<?> outer =
+          quick.offload(() -> {
+            inner.complete(quick.offload(() -> new CountDownLatch(1).await()));
+            new CountDownLatch(1).await();
+          });
+
+      assertThat(Waiting.failure(Waiting.value(inner)))
+          .hasMessage(
+              "SmartRuntime.offload() did not finish before the deadline of"
+                  + " SmartRuntime.offload(), 50 ms");
+      assertThat(Waiting.failure(outer))
+          .hasMessage("SmartRuntime.offload() did not finish within 50 ms");
+    }
+  }
 }

@@ -1,0 +1,190 @@
+package dev.smartasync.internal.engine;
+
+import dev.smartasync.internal.executor.QueueingExecutor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread's wait, without a limit, for a body: what is needed to know a deadlock.
+ *
+ * <p>A thread that is about to wait first says so, and then looks whether what it needs can go on:
+ * a body that runs needs its thread, one that is queued needs one of the threads that hold the
+ * permits of its executor, and a thread that waits needs the body that it waits for. What is not
+ * known to wait can go on: a wait with a limit, a foreign wait, an executor that is not ours.
+ * Whoever waits last has all others before its eyes. A thread that has said so and is not parked
+ * may be about to look itself, or may just have been woken; so one looks again after a while.
+ */
+final class Wait {
+
+  private static final Map<Thread, Wait> BEGUN = new ConcurrentHashMap<>();
+
+  /** One of those who wait for each other fails; it frees the others. */
+  private static final ReentrantLock REPORT = new ReentrantLock();
+
+  private final Thread thread = Thread.currentThread();
+  private final CompletableFuture<?> future;
+  private final @Nullable Branch served;
+  private final @Nullable Wait before;
+
+  /** Whether the thread does nothing else but wait. */
+  private volatile boolean idle;
+
+  private Wait(CompletableFuture<?> future, @Nullable Branch served) {
+    this.future = future;
+    this.served = served;
+    this.before = BEGUN.get(thread);
+  }
+
+  /**
+   * Says that the current thread waits; to be ended.
+   *
+   * @param served the branch whose bodies the thread runs while it waits, or null
+   * @return null where no deadlock would be known
+   */
+  static @Nullable Wait begin(CompletableFuture<?> future, @Nullable Branch served) {
+    boolean mayBeNeeded =
+        served != null || Thread.currentThread().isVirtual() || Branch.areCallersBound();
+    if (!mayBeNeeded || Deadline.current() != null || body(future) == null) {
+      return null;
+    }
+    Wait wait = new Wait(future, served);
+    BEGUN.put(wait.thread, wait);
+    return wait;
+  }
+
+  void end() {
+    if (before == null) {
+      BEGUN.remove(thread);
+    } else {
+      BEGUN.put(thread, before);
+    }
+  }
+
+  /**
+   * To be called before the thread parks.
+   *
+   * @return false if it is to look again after a while
+   * @throws IllegalStateException if this wait would never end
+   */
+  boolean check() {
+    idle = true;
+    Look look = new Look();
+    if (!look.isStuck(this)) {
+      return true;
+    }
+    REPORT.lock();
+    try {
+      look = new Look();
+      if (look.isStuck(this) && !look.unsure) {
+        end();
+        throw new IllegalStateException(look.message());
+      }
+    } finally {
+      REPORT.unlock();
+    }
+    return false;
+  }
+
+  /** The thread goes on. */
+  void wakes() {
+    idle = false;
+  }
+
+  private static @Nullable OffloadedBody<?> body(@Nullable Object future) {
+    Source source = future == null ? null : Futures.source(future);
+    return switch (source) {
+      case OffloadedBody<?> body -> body;
+      case StageLink<?> link -> body(link.awaited());
+      case null, default -> null;
+    };
+  }
+
+  private String name() {
+    Submission body = served == null ? null : served.body();
+    return body == null ? "thread '" + thread.getName() + "'" : body.describe();
+  }
+
+  /** One look at all that a wait needs. */
+  private static final class Look {
+    private final Set<Object> seen = new HashSet<>();
+    private final List<String> chain = new ArrayList<>();
+    private boolean closed;
+    private boolean unsure;
+
+    boolean isStuck(Wait wait) {
+      name(wait.name());
+      seen.add(wait.thread);
+      return needsStuck(wait);
+    }
+
+    private boolean needsStuck(Wait wait) {
+      OffloadedBody<?> needed = body(wait.future);
+      return !wait.future.isDone()
+          && !(wait.served != null && wait.served.hasUnstarted())
+          && needed != null
+          && isStuck(needed);
+    }
+
+    private boolean isStuck(OffloadedBody<?> body) {
+      if (!body.isOpenEnded()) {
+        return false;
+      }
+      boolean unstarted = body.isUnstarted();
+      name(body.describe() + (unstarted ? ", which has not started" : ""));
+      if (!seen.add(body)) {
+        closed = true;
+        return true;
+      }
+      if (!unstarted) {
+        Thread worker = body.worker();
+        OffloadedBody<?> inner = worker == null ? body(body.inner()) : null;
+        return worker == null ? inner != null && isStuck(inner) : isStuck(worker, false);
+      }
+      return switch (body.executor) {
+        case QueueingExecutor own -> own.isHeldBy(holder -> isStuck(holder, true));
+        case CallerThread root -> isStuck(root.thread(), true);
+        default -> false;
+      };
+    }
+
+    private boolean isStuck(Thread thread, boolean named) {
+      Wait wait = BEGUN.get(thread);
+      if (wait == null || !wait.idle) {
+        return false;
+      }
+      if (named) {
+        name(wait.name());
+      }
+      if (!seen.add(thread)) {
+        closed = true;
+        return true;
+      }
+      if (thread.isInterrupted()) {
+        return false;
+      }
+      Thread.State state = thread.getState();
+      unsure |= state != Thread.State.WAITING && state != Thread.State.TIMED_WAITING;
+      return needsStuck(wait) && wait.idle && BEGUN.get(thread) == wait;
+    }
+
+    private void name(String next) {
+      if (!closed) {
+        chain.add(next);
+      }
+    }
+
+    String message() {
+      return "Deadlock: "
+          + String.join(" → ", chain)
+          + ". Each waits for the next, so that this wait would never end. Compose their futures"
+          + " (thenCompose) instead of waiting for them, or give one of them another executor.";
+    }
+  }
+}
