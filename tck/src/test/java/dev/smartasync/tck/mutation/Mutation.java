@@ -27,8 +27,8 @@ record Mutation(String bug, String file, String from, String to, String test) {
           new Mutation(
               "35. An interrupt is lost where the waiter does not declare it",
               "engine/Awaiting.java",
-              "      Thread.currentThread().interrupt();\n      CancellationException cancelled",
-              "      CancellationException cancelled",
+              "    Thread.currentThread().interrupt();\n    CancellationException cancelled",
+              "    CancellationException cancelled",
               "conformance.InterruptionTest"),
           new Mutation(
               "44. A subscription that comes after its waiter has gone goes on",
