@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wait {
 
+  /** A longer chain is not followed: that would take longer than a wait may. */
+  private static final int MOST_LINKS = 100;
+
+  /** Circles that are longer are not known: the stack would not bear them. */
+  private static final int MOST_SEEN = 1_000;
+
   private static final Map<Thread, Wait> BEGUN = new ConcurrentHashMap<>();
 
   /** One of those who wait for each other fails; it frees the others. */
@@ -97,13 +103,17 @@ final class Wait {
     idle = false;
   }
 
+  /** Returns the body that the future depends on, if few links lie between. */
   private static @Nullable OffloadedBody<?> body(@Nullable Object future) {
-    Source source = future == null ? null : Futures.source(future);
-    return switch (source) {
-      case OffloadedBody<?> body -> body;
-      case StageLink<?> link -> body(link.awaited());
-      case null, default -> null;
-    };
+    Object upstream = future;
+    for (int links = 0; upstream != null && links < MOST_LINKS; links++) {
+      Source source = Futures.source(upstream);
+      if (source instanceof OffloadedBody<?> body) {
+        return body;
+      }
+      upstream = source instanceof StageLink<?> link ? link.awaited() : null;
+    }
+    return null;
   }
 
   private String name() {
@@ -133,7 +143,7 @@ final class Wait {
     }
 
     private boolean isStuck(OffloadedBody<?> body) {
-      if (!body.isOpenEnded()) {
+      if (!body.isOpenEnded() || seen.size() > MOST_SEEN) {
         return false;
       }
       boolean unstarted = body.isUnstarted();

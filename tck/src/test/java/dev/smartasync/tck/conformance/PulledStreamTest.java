@@ -145,7 +145,7 @@ class PulledStreamTest {
           subscriber.onNext(1);
           subscriber.onNext(2);
         };
-    try (Caller loop = CallerKind.NETTY_LOOP.open();
+    try (Caller loop = CallerKind.BUILT_IN_LOOP.open();
         Stream<Integer> stream = runtime.stream(prompt)) {
       Iterator<Integer> iterator = stream.iterator();
       assertThat(iterator.next()).isEqualTo(1);

@@ -1,4 +1,4 @@
-package dev.smartasync.tck.conformance;
+package dev.smartasync.tck.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
