@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -401,12 +402,12 @@ class PublisherTest {
   @DisplayName("49. An element that takes too long → TimeoutException, the read is interrupted")
   void timeoutOfAnElement() throws Exception {
     CountDownLatch waiting = new CountDownLatch(1);
-    try (SmartRuntime timed = SmartRuntime.builder().timeout(Duration.ofMillis(50)).build()) {
+    try (SmartRuntime timed = SmartRuntime.builder().timeout(Duration.ofSeconds(1)).build()) {
       HandSubscriber<Integer> subscriber =
           subscribe(timed.publisher(() -> stuck(waiting)), Long.MAX_VALUE);
       assertThat(Waiting.failure(subscriber.end))
           .isInstanceOf(TimeoutException.class)
-          .hasMessage("SmartRuntime.publisher() did not yield an element within 50 ms");
+          .hasMessage("SmartRuntime.publisher() did not yield an element within 1 s");
       assertThat(subscriber.elements).containsExactly(0, 1);
       Waiting.open(closing);
     }
@@ -416,11 +417,11 @@ class PublisherTest {
   @Test
   @DisplayName("49. Time without demand does not count")
   void timeWithoutDemand() throws Exception {
-    try (SmartRuntime timed = SmartRuntime.builder().timeout(Duration.ofMillis(20)).build()) {
+    try (SmartRuntime timed = SmartRuntime.builder().timeout(Duration.ofSeconds(1)).build()) {
       HandSubscriber<Integer> subscriber = subscribe(timed.publisher(() -> numbers(3)), 1);
       subscriber.await(1);
       CompletableFuture<Void> later = new CompletableFuture<>();
-      assertThat(later.completeOnTimeout(null, 100, java.util.concurrent.TimeUnit.MILLISECONDS))
+      assertThat(later.completeOnTimeout(null, 1_500, TimeUnit.MILLISECONDS))
           .succeedsWithin(Caller.PATIENCE);
       subscriber.subscription.request(Long.MAX_VALUE);
       Waiting.value(subscriber.end);
@@ -431,7 +432,7 @@ class PublisherTest {
   @Test
   @DisplayName("53. A deadline around the subscribing call limits the whole")
   void deadlineAround() throws Exception {
-    try (SmartRuntime timed = SmartRuntime.builder().timeout(Duration.ofMillis(100)).build()) {
+    try (SmartRuntime timed = SmartRuntime.builder().timeout(Duration.ofSeconds(2)).build()) {
       CountDownLatch subscribed = new CountDownLatch(1);
       CompletableFuture<HandSubscriber<Integer>> subscribing =
           timed.offload(() -> {

@@ -279,7 +279,7 @@ class PulledStreamTest {
   @Test
   @DisplayName("53. A deadline around the read limits all of it")
   void deadlineAround() throws Exception {
-    try (SmartRuntime timed = SmartRuntime.builder().timeout(Duration.ofMillis(100)).build()) {
+    try (SmartRuntime timed = SmartRuntime.builder().timeout(Duration.ofSeconds(1)).build()) {
       CompletableFuture<Long> reading =
           timed.offload(() -> runtime.stream(source).count()); // whose runtime has no timeout
       Throwable failure = Waiting.failure(reading); // the body's, or the call's own
