@@ -40,9 +40,12 @@ final class ManyRoute implements ProxyFacade.Route {
   }
 
   /** Returns whether both methods are of many values, and at least one of them pushes these. */
-  static boolean leads(Signature face, Signature target) {
+  static boolean leads(Signature face, Signature target, StageTypes stages) {
     KnownType wanted = face.returned();
     KnownType yields = target.returned();
+    if (stages.isStage(wanted) || stages.isStage(yields)) {
+      return false; // a publisher of one value, such as a Mono, is a stage
+    }
     boolean publishes = ManyTypes.isPublisher(wanted.raw());
     return ManyTypes.isPublisher(yields.raw())
         ? publishes || ManyTypes.isStream(wanted)

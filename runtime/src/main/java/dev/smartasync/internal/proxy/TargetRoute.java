@@ -54,10 +54,11 @@ final class TargetRoute implements ProxyFacade.Route {
           engine.requireExecutor(read);
           return read;
         });
-    if (operation != null && ManyRoute.leads(face, found.signature())) {
+    StageTypes stages = new StageTypes(engine.adapters());
+    if (operation != null && ManyRoute.leads(face, found.signature(), stages)) {
       return problems.collect(() -> ManyRoute.of(engine, face, found, operation));
     }
-    Way way = problems.collect(() -> Way.of(face, found, new StageTypes(engine.adapters())));
+    Way way = problems.collect(() -> Way.of(face, found, stages));
     if (operation == null || way == null) {
       return null;
     }
