@@ -73,10 +73,7 @@ final class Results {
   }
 
   private Result later(TypeMirror type, AnnotatedType written, AsyncType as, DeclaredType found) {
-    List<AnnotatedType> arguments =
-        written
-            .argumentsOf(compilation, as.typeName())
-            .orElseGet(() -> AnnotatedType.of(found.getTypeArguments()));
+    List<AnnotatedType> arguments = arguments(written, as, found);
     TypeMirror fixed = as.value();
     boolean raw = fixed == null && found.getTypeArguments().isEmpty();
     AnnotatedType value =
@@ -94,12 +91,16 @@ final class Results {
         cast(type, as, found));
   }
 
+  /** The type arguments as they are written, if they are. */
+  private List<AnnotatedType> arguments(AnnotatedType written, AsyncType as, DeclaredType found) {
+    return written
+        .argumentsOf(compilation, as.typeName())
+        .orElseGet(() -> AnnotatedType.of(found.getTypeArguments()));
+  }
+
   /** The type of one of many. */
   private AnnotatedType element(AnnotatedType written, AsyncType as, DeclaredType found) {
-    List<AnnotatedType> arguments =
-        written
-            .argumentsOf(compilation, as.typeName())
-            .orElseGet(() -> AnnotatedType.of(found.getTypeArguments()));
+    List<AnnotatedType> arguments = arguments(written, as, found);
     return found.getTypeArguments().isEmpty() || arguments.isEmpty()
         ? AnnotatedType.of(objectType())
         : bound(arguments.getFirst());

@@ -92,19 +92,10 @@ final class ManyRoute implements ProxyFacade.Route {
 
   private @Nullable Object many(Object[] arguments) throws Throwable {
     if (publishes) {
-      return OffloadedPublisher.ofStreams(engine, operation, () -> (Stream<?>) opened(arguments));
+      return OffloadedPublisher.ofStreams(
+          engine, operation, () -> (Stream<?>) TargetRoute.invoke(handle, arguments));
     }
     return converted(toFlow, handle.invokeExact(arguments));
-  }
-
-  private @Nullable Object opened(Object[] arguments) throws Exception {
-    try {
-      return handle.invokeExact(arguments);
-    } catch (Exception | Error failure) {
-      throw failure;
-    } catch (Throwable failure) {
-      throw Failures.asIs(failure);
-    }
   }
 
   private static @Nullable Object converted(@Nullable MethodHandle factory, @Nullable Object many)

@@ -118,6 +118,11 @@ final class TargetRoute implements ProxyFacade.Route {
   }
 
   private @Nullable Object invoke(Object[] arguments) throws Exception {
+    return invoke(handle, arguments);
+  }
+
+  /** Calls a method; what it throws is thrown as it is, whatever its type. */
+  static @Nullable Object invoke(MethodHandle handle, Object[] arguments) throws Exception {
     try {
       return handle.invokeExact(arguments);
     } catch (Exception | Error failure) {

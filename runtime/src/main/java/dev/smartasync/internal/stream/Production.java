@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +168,7 @@ final class Production<T> implements Flow.Subscription {
   }
 
   private void readFrom(Elements<T> elements) throws Exception {
+    Consumer<T> taking = this::take; // one for all elements
     long count = 0;
     while (true) {
       if (count >= requested) {
@@ -179,7 +181,7 @@ final class Production<T> implements Flow.Subscription {
       if (timer != null) {
         timer.demanded();
       }
-      if (!elements.tryAdvance(this::take)) {
+      if (!elements.tryAdvance(taking)) {
         return;
       }
       if (timer != null) {
