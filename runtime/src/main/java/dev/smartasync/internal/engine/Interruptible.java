@@ -79,6 +79,11 @@ abstract class Interruptible extends PendingBodies.Link {
     return phase == End.ENDED || phase == End.NEVER_STARTED;
   }
 
+  /** Returns whether the body will never start. */
+  final boolean isForbidden() {
+    return phase == End.NEVER_STARTED;
+  }
+
   /** Returns whether nobody has started the body or kept it from starting. */
   final boolean isUnstarted() {
     return phase == null;

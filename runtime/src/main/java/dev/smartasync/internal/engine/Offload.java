@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,21 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
     /** What the operation's type says, handed on untouched. */
     TYPED,
     /** A stage, to be flattened. */
-    STAGE
+    STAGE,
+    /**
+     * Nothing: the body hands many values out itself, and waits until they are wanted. So whoever
+     * waits for it, and may be who wants them, must not run it on top of its own wait.
+     */
+    ELEMENTS
   }
 
-  <T extends @Nullable Object> Smart<T> submit(Callable<?> callable, CallerContext caller) {
+  /**
+   * Submits a body.
+   *
+   * @param created is handed the future before the executor is handed the body, and may run it
+   */
+  <T extends @Nullable Object> Smart<T> submit(
+      Callable<?> callable, CallerContext caller, Consumer<? super Smart<T>> created) {
     Executor resume = caller instanceof CallerContext.EventLoop loop ? loop.resume() : null;
     Guard guard = new Guard(engine, operation, resume == null ? null : Thread.currentThread());
     Smart<T> future = Futures.create(guard);
@@ -47,6 +59,7 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
               engine.deadline(operation),
               observation);
       Futures.link(future, offloaded);
+      created.accept(future);
       offloaded.submit();
     } catch (Throwable failure) {
       if (observation != null) {
@@ -77,7 +90,7 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
   /** Returns the value that a body yielded, or fails where it must not yield such a value. */
   @Nullable Object checked(@Nullable Object value) {
     return switch (body) {
-      case TYPED -> value;
+      case TYPED, ELEMENTS -> value;
       case PLAIN -> {
         if (value instanceof CompletionStage<?>) {
           throw Failures.stageFromBlockingBody(operation, value);

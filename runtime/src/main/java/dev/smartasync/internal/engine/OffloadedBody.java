@@ -95,6 +95,10 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     }
     if (future.isDone()) {
       forgetExpiry();
+      if (isForbidden()) { // perhaps before it was anywhere to be taken back from
+        leaveQueues();
+        unqueue();
+      }
     }
   }
 
@@ -108,6 +112,11 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
   @Override
   protected void dropped(RejectedExecutionException reason) {
     failUnstarted(offload().rejected(executor, reason));
+  }
+
+  @Override
+  protected boolean mayRunOnWaits() {
+    return kind != Offload.BodyKind.ELEMENTS;
   }
 
   private boolean failUnstarted(Throwable failure) {

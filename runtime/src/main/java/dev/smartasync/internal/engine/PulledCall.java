@@ -69,13 +69,12 @@ public final class PulledCall {
         signal.get(deadline.remaining(), TimeUnit.NANOSECONDS);
       }
     } catch (TimeoutException e) {
-      TimeoutException late = deadline == null ? e : deadline.missed(operation, "yield an element");
-      ended(Outcome.TIMED_OUT, late);
-      throw Failures.thrown(late, UNDECLARED);
+      if (deadline == null) {
+        throw new AssertionError("a wait without a limit is over", e);
+      }
+      throw late(deadline);
     } catch (InterruptedException e) {
-      RuntimeException cancelled = Awaiting.interrupted(operation, e);
-      ended(Outcome.CANCELLED, e);
-      throw cancelled;
+      throw interrupted(e);
     } catch (ExecutionException e) {
       throw new AssertionError("a signal failed", e);
     } finally {
@@ -83,6 +82,29 @@ public final class PulledCall {
         to.waitedSince(from);
       }
     }
+  }
+
+  /** Ends the call where a deadline around it has passed, or its thread was interrupted. */
+  public void checkEnd() {
+    Deadline around = Deadline.current();
+    if (around != null && around.remaining() <= 0) {
+      throw late(around);
+    }
+    if (Thread.interrupted()) {
+      throw interrupted(new InterruptedException());
+    }
+  }
+
+  private RuntimeException late(Deadline missed) {
+    TimeoutException late = missed.missed(operation, "yield an element");
+    ended(Outcome.TIMED_OUT, late);
+    throw Failures.thrown(late, UNDECLARED);
+  }
+
+  private RuntimeException interrupted(InterruptedException e) {
+    RuntimeException cancelled = Awaiting.interrupted(operation, e);
+    ended(Outcome.CANCELLED, e);
+    return cancelled;
   }
 
   /** Ends the call by the end of its values. */

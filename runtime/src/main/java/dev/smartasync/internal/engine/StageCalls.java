@@ -30,6 +30,18 @@ public final class StageCalls {
   }
 
   /**
+   * Runs a blocking body, which hands out elements itself, on the operation's executor.
+   *
+   * @param created is handed the future before the executor is handed the body; not called where
+   *     nothing is submitted, and the future has failed
+   */
+  public CompletableFuture<?> offloadElements(
+      OperationSpec operation, Callable<?> body, Consumer<CompletableFuture<?>> created) {
+    return dispatch(
+        operation, Demand.STAGE, Colour.BLOCKING, Offload.BodyKind.ELEMENTS, body, created);
+  }
+
+  /**
    * Calls an asynchronous body and hands on its stage: the identical one where nothing is to add.
    */
   public <T extends @Nullable Object> CompletableFuture<T> start(
@@ -91,6 +103,16 @@ public final class StageCalls {
       Colour colour,
       Offload.BodyKind bodyKind,
       Callable<?> body) {
+    return dispatch(operation, demand, colour, bodyKind, body, future -> {});
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> dispatch(
+      OperationSpec operation,
+      Demand demand,
+      Colour colour,
+      Offload.BodyKind bodyKind,
+      Callable<?> body,
+      Consumer<? super Smart<T>> created) {
     CallerContext caller = engine.detection().current();
     if (engine.isClosed()) {
       Throwable refusal = engine.closed(operation);
@@ -104,7 +126,7 @@ public final class StageCalls {
     try {
       CompletableFuture<T> future =
           switch (crossing) {
-            case OFFLOAD -> new Offload(engine, operation, bodyKind).submit(body, caller);
+            case OFFLOAD -> new Offload(engine, operation, bodyKind).submit(body, caller, created);
             case INLINE -> new InlineCall<T>(engine, operation, bodyKind, caller).run(body);
             case PASS_THROUGH -> passThrough(operation, demand, caller, body);
             case AWAIT, REFUSE ->

@@ -48,7 +48,7 @@ abstract class Submission extends Interruptible {
   final void execute() {
     guard.yieldedBy(this);
     Branch from = above;
-    hosted = from != null && !hasItsOwnThread() && isHosted(from);
+    hosted = from != null && mayRunOnWaits() && !hasItsOwnThread() && isHosted(from);
     executor.execute(this);
     if (hosted && from != null && isUnstarted()) {
       from.add(this, executor);
@@ -57,6 +57,9 @@ abstract class Submission extends Interruptible {
       }
     }
   }
+
+  /** Returns whether a thread that waits may run the body on top of its wait. */
+  protected abstract boolean mayRunOnWaits();
 
   private boolean isHosted(Branch from) {
     return executor instanceof CallerThread || from.hasHost(executor);

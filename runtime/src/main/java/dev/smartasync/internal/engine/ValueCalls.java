@@ -63,7 +63,7 @@ public final class ValueCalls {
       return switch (call.crossing) {
         case PASS_THROUGH ->
             switch (kind) {
-              case PLAIN, TYPED -> (T) call.run(body, null);
+              case PLAIN, TYPED, ELEMENTS -> (T) call.run(body, null);
               case STAGE -> {
                 Deadline deadline = engine.deadline(operation);
                 yield call.settled(call.run(body, null), deadline);

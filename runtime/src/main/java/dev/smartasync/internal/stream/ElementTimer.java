@@ -3,8 +3,11 @@ package dev.smartasync.internal.stream;
 import dev.smartasync.internal.engine.Clock;
 import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.OperationSpec;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ElementTimer implements Runnable {
 
+  private static final VarHandle SINCE;
+
+  static {
+    try {
+      SINCE = MethodHandles.lookup().findVarHandle(ElementTimer.class, "since", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final Engine engine;
   private final OperationSpec operation;
   private final long limit;
+  private final BooleanSupplier waitedFor;
 
   /** When an element was demanded; zero while none is waited for. */
   private volatile long since;
@@ -28,11 +42,13 @@ final class ElementTimer implements Runnable {
    * Creates a timer.
    *
    * @param limit the nanoseconds that each element may take
+   * @param waitedFor whether more elements are demanded than were read
    */
-  ElementTimer(Engine engine, OperationSpec operation, long limit) {
+  ElementTimer(Engine engine, OperationSpec operation, long limit, BooleanSupplier waitedFor) {
     this.engine = engine;
     this.operation = operation;
     this.limit = limit;
+    this.waitedFor = waitedFor;
   }
 
   /** Limits the body. */
@@ -41,9 +57,11 @@ final class ElementTimer implements Runnable {
     schedule(limit);
   }
 
-  /** An element is waited for from now on. */
+  /** An element is waited for, from now on if none was. */
   void demanded() {
-    since = System.nanoTime() | 1; // never zero
+    if (since == 0) {
+      SINCE.compareAndSet(this, 0, System.nanoTime() | 1); // never zero
+    }
   }
 
   /** No element is waited for. */
@@ -73,7 +91,7 @@ final class ElementTimer implements Runnable {
       return;
     }
     long from = since;
-    long left = from == 0 ? limit : limit - (System.nanoTime() - from);
+    long left = from == 0 || !waitedFor.getAsBoolean() ? limit : limit - (System.nanoTime() - from);
     if (left > 0) {
       schedule(left);
     } else {

@@ -1,7 +1,10 @@
 package dev.smartasync.internal.stream;
 
+import dev.smartasync.internal.engine.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +16,46 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code work} counts what was added since the outlet was last empty. Whoever takes it from zero
  * has the outlet run; the run ends by taking off what it has seen, and goes on where that was not
  * all. So there is at most one run, and nothing added is left without one. What waits is bounded:
- * where there is no room the worker parks until a run has made some.
+ * where there is no room the worker parks until a run has made some. A loop that takes a run and
+ * does not make it loses it, a while after a deadline has ended the call, to the clock's thread.
  */
-final class Outlet<T> implements Runnable {
+final class Outlet<T> {
 
   private static final int CAPACITY = 256;
 
   /** So many signals in a row; then the loop's other tasks have their turn. */
   private static final int BURST = 64;
 
+  /** How long after a deadline a loop may still make the run that it has taken. */
+  private static final long GRACE_NANOS = 1_000_000_000;
+
+  /** A run, which whoever comes first makes. */
+  private final class Run extends AtomicBoolean implements Runnable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void run() {
+      if (compareAndSet(false, true)) {
+        tree.accept(Outlet.this::signalAll);
+      }
+    }
+  }
+
   private final Production<T> production;
   private final Consumer<Runnable> tree;
   private final ElementRing<T> ring = new ElementRing<>(CAPACITY);
   private final AtomicInteger work = new AtomicInteger();
   private volatile @Nullable Executor loop;
+  private volatile @Nullable Run scheduled;
   private volatile boolean ended;
   private @Nullable Throwable failure;
+
+  /** The thread of the current run. */
+  private volatile @Nullable Thread runner;
+
+  /** Whether a loop has made, within a run and at once, the next. */
+  private boolean again;
 
   /**
    * Creates an outlet.
@@ -59,6 +86,17 @@ final class Outlet<T> implements Runnable {
     failure = by;
     ended = true;
     added();
+    if (by instanceof TimeoutException && loop != null && production.subscriber() != null) {
+      var unused = Clock.in(GRACE_NANOS, this::leaveLoop);
+    }
+  }
+
+  private void leaveLoop() {
+    Run late = scheduled;
+    loop = null;
+    if (late != null) {
+      late.run();
+    }
   }
 
   private void added() {
@@ -70,19 +108,36 @@ final class Outlet<T> implements Runnable {
   private void schedule() {
     Executor on = loop;
     if (on == null) {
-      run();
+      signalAll();
       return;
     }
+    Run run = new Run();
+    scheduled = run;
     try {
-      on.execute(() -> tree.accept(this));
+      on.execute(run);
     } catch (Throwable rejected) { // the loop is gone: the elements must not be lost with it
       loop = null;
-      run();
+      run.run();
     }
   }
 
-  @Override
-  public void run() {
+  private void signalAll() {
+    Thread thread = Thread.currentThread();
+    if (runner == thread) {
+      again = true;
+      return;
+    }
+    runner = thread;
+    do {
+      again = false;
+      signalSome();
+    } while (again && runner == thread);
+    if (runner == thread) { // and not that of the next run, which has begun
+      runner = null;
+    }
+  }
+
+  private void signalSome() {
     int seen = work.get();
     while (seen != 0) {
       for (int signals = 0; signal(); signals++) {
@@ -92,8 +147,8 @@ final class Outlet<T> implements Runnable {
           return;
         }
       }
-      production.wake();
       seen = work.addAndGet(-seen);
+      production.wake();
     }
   }
 

@@ -2,18 +2,19 @@ package dev.smartasync.internal.stream;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.internal.engine.Engine;
-import dev.smartasync.internal.engine.Offload.BodyKind;
+import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.OperationSpec;
 import dev.smartasync.internal.executor.Threads;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,43 +30,55 @@ import org.jspecify.annotations.Nullable;
  * where a deadline can end the call while the worker is in the subscriber, or where a loop is to be
  * signalled, signals go through an {@link Outlet}.
  *
- * <p><b>The end.</b> {@code subscriber} goes to null once, by the terminal signal or by a cancel,
- * and nothing is signalled after that. A cancel from elsewhere interrupts the body, and only that;
- * one from within a signal on the worker does not, since the worker reads nothing then. Before the
- * worker closes the source it waits until such an interrupt has landed, and clears it: closing is
- * not disturbed.
+ * <p><b>The end.</b> {@code subscriber} goes to null once, by the terminal signal or by a cancel. A
+ * signal that was under way then is finished; no other follows.
+ *
+ * <p><b>Cancel and close.</b> {@code phase} leaves READING once: by the worker, which goes on to
+ * close the source, or by a cancel, which interrupts the body unless it comes from within a signal
+ * on the worker, which reads nothing then. The worker, before it closes the source, waits until
+ * such an interrupt has landed, and clears it. So a cancel interrupts what is read and never the
+ * close. The body's future is there before its executor is handed the body: a cancel finds it, or
+ * whoever brings it finds the cancel.
  */
 final class Production<T> implements Flow.Subscription {
 
+  private enum Phase {
+    READING,
+    CANCELLING,
+    CANCELLED,
+    CLOSING
+  }
+
   private static final VarHandle SUBSCRIBER = field("subscriber", Flow.Subscriber.class);
   private static final VarHandle REQUESTED = field("requested", long.class);
-  private static final VarHandle BODY = field("body", Object.class);
-
-  /** In place of the body's future where the cancel came before it. */
-  private static final Object CANCELLED = new Object();
+  private static final VarHandle TAKEN = field("taken", long.class);
+  private static final VarHandle PHASE = field("phase", Phase.class);
 
   /** In place of the demand where that was not positive. */
   private static final long REFUSED = Long.MIN_VALUE;
 
+  /** How often to look for a cancel under way, which nobody's signal tells of. */
+  private static final long LOOK_AGAIN_NANOS = 50_000;
+
   private final Engine engine;
   private final OperationSpec operation;
-  private final Callable<Elements<T>> source;
   private final @Nullable Outlet<T> outlet;
   private final @Nullable ElementTimer timer;
 
   private volatile Flow.@Nullable Subscriber<? super T> subscriber;
   private volatile long requested;
   private volatile long refusedDemand;
-
-  /** The future of the body that reads; read by its handle only. */
-  @SuppressWarnings("UnusedVariable")
-  private volatile @Nullable Object body;
-
+  private volatile Phase phase = Phase.READING;
+  private volatile @Nullable CompletableFuture<?> body;
   private volatile @Nullable Thread worker;
   private volatile @Nullable Thread parked;
-  private volatile boolean cancelLanded;
-  private volatile boolean terminated;
-  private @Nullable T read;
+
+  /** How many elements the worker has read; the timer looks at it, too. */
+  private long taken;
+
+  // The worker's own.
+  private @Nullable Callable<Elements<T>> source;
+  private @Nullable Throwable stopped;
 
   Production(
       Engine engine,
@@ -83,7 +96,7 @@ final class Production<T> implements Flow.Subscription {
             ? new Outlet<>(this, loop, engine.withinCurrentTree())
             : null;
     long limit = engine.timeoutNanos(operation);
-    this.timer = limit > 0 ? new ElementTimer(engine, operation, limit) : null;
+    this.timer = limit > 0 ? new ElementTimer(engine, operation, limit, this::isWaitedFor) : null;
   }
 
   /** Subscribes, and has a thread read. */
@@ -99,18 +112,26 @@ final class Production<T> implements Flow.Subscription {
     if (subscriber == null) {
       return; // it never began
     }
-    if (timer != null && requested != 0) {
-      timer.demanded();
+    if (operation.isBoundToCaller()) {
+      terminate(Failures.publisherBoundToCaller(operation));
+      return;
     }
     CompletableFuture<?> future =
-        engine.stages().offload(operation.untimed(), BodyKind.TYPED, this::read);
-    if (!BODY.compareAndSet(this, null, future)) {
-      cancel(future, true);
+        engine.stages().offloadElements(operation.untimed(), this::read, this::created);
+    if (body == null) {
+      engine.stages().whenSettled(future, this::ended);
     }
+  }
+
+  private void created(CompletableFuture<?> future) {
+    engine.stages().whenSettled(future, this::ended);
+    body = future;
     if (timer != null) {
       timer.start(future);
     }
-    engine.stages().whenSettled(future, this::ended);
+    if (subscriber == null) {
+      cancelBody();
+    }
   }
 
   private void ended(@Nullable Throwable failure) {
@@ -127,85 +148,112 @@ final class Production<T> implements Flow.Subscription {
   private @Nullable Void read() throws Exception {
     Thread thread = Thread.currentThread();
     boolean interruptedBefore = thread.isInterrupted();
+    Callable<Elements<T>> opening = Objects.requireNonNull(source, "read once");
+    source = null;
     worker = thread;
-    Elements<T> elements = source.call();
-    boolean finished = false;
     try {
-      readFrom(elements);
-      finished = true;
-    } finally {
-      boolean cancelled = subscriber == null && wasCancelled();
+      Elements<T> elements = opening.call();
+      @Nullable Throwable failure = readFrom(elements);
+      boolean cancelled = !PHASE.compareAndSet(this, Phase.READING, Phase.CLOSING);
+      if (cancelled) {
+        awaitCancel();
+      }
+      if (timer != null) {
+        timer.stop();
+      }
       boolean interrupted = Thread.interrupted();
       try {
-        close(elements, finished && !cancelled);
+        failure = close(elements, cancelled, failure);
       } finally {
         if (cancelled ? interruptedBefore : interrupted) {
           thread.interrupt();
         }
       }
+      if (failure instanceof Error error) {
+        throw error;
+      } else if (failure instanceof Exception exception) {
+        throw exception;
+      }
+      return null;
+    } finally {
+      worker = null;
     }
-    return null;
   }
 
-  /** Tells which end it was that took the subscriber, once a cancel has done all that it does. */
-  @SuppressWarnings("ThreadPriorityCheck") // the cancel under way needs a processor, not this
-  private boolean wasCancelled() {
-    while (!cancelLanded && !terminated) {
-      Thread.yield();
+  /** Waits until the cancel under way has done all that it does; keeps what interrupts the wait. */
+  private void awaitCancel() {
+    boolean interrupted = false;
+    while (phase != Phase.CANCELLED) {
+      interrupted |= Thread.interrupted();
+      LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
     }
-    return cancelLanded;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private void close(Elements<T> elements, boolean fails) throws Exception {
+  /** Closes what was read from; returns what the body fails with, or null. */
+  private @Nullable Throwable close(
+      Elements<T> elements, boolean cancelled, @Nullable Throwable failure) {
     try {
       elements.close();
-    } catch (Throwable failure) {
-      if (fails) {
-        throw failure;
+    } catch (Throwable thrown) {
+      if (failure == null && !cancelled) {
+        return thrown;
       }
-      engine.report("What " + operation.name() + "() had read from could not be closed", failure);
+      engine.report("What " + operation.name() + "() had read from could not be closed", thrown);
+    }
+    return cancelled && isInterruption(failure) ? null : failure;
+  }
+
+  /** Returns whether a read says, in its own words, that the cancel has interrupted it. */
+  private static boolean isInterruption(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Throwable readFrom(Elements<T> elements) {
+    try {
+      if (isNextWanted()) {
+        elements.forEachWhile(this::take);
+      }
+      return stopped;
+    } catch (Throwable failure) {
+      return failure;
     }
   }
 
-  private void readFrom(Elements<T> elements) throws Exception {
-    Consumer<T> taking = this::take; // one for all elements
-    long count = 0;
-    while (true) {
-      if (count >= requested) {
-        awaitDemand(count);
-      }
-      Flow.Subscriber<? super T> to = subscriber;
-      if (to == null) {
-        return;
-      }
-      if (timer != null) {
-        timer.demanded();
-      }
-      if (!elements.tryAdvance(taking)) {
-        return;
-      }
-      if (timer != null) {
-        timer.served();
-      }
-      T element = read;
-      read = null;
+  /** Hands an element on, and waits until the next is wanted; returns false where none is. */
+  private boolean take(T element) {
+    if (timer != null) {
+      timer.served();
+    }
+    try {
       if (element == null) {
         throw new NullPointerException(
             operation.name()
                 + "() read null. A publisher must not publish null. Leave it out, or read Optionals"
                 + " instead.");
       }
-      count++;
+      TAKEN.setOpaque(this, taken + 1);
+      Flow.Subscriber<? super T> to = subscriber;
+      if (to == null) {
+        return false;
+      }
       if (outlet == null) {
         signal(to, element);
       } else {
         put(element, outlet);
       }
+      return isNextWanted();
+    } catch (Throwable failure) {
+      stopped = failure;
+      return false;
     }
-  }
-
-  private void take(T element) {
-    read = element;
   }
 
   private void put(T element, Outlet<T> to) throws InterruptedException {
@@ -214,8 +262,22 @@ final class Production<T> implements Flow.Subscription {
     }
   }
 
-  private void awaitDemand(long count) throws InterruptedException {
-    park(() -> requested == count);
+  /** Waits until an element is requested; returns false where the subscription has ended. */
+  private boolean isNextWanted() throws InterruptedException {
+    if (taken >= requested) {
+      awaitDemand();
+    }
+    if (subscriber == null) {
+      return false;
+    }
+    if (timer != null) {
+      timer.demanded();
+    }
+    return true;
+  }
+
+  private void awaitDemand() throws InterruptedException {
+    park(() -> requested == taken);
     if (requested == REFUSED) {
       throw new IllegalArgumentException(
           "A subscriber of "
@@ -224,6 +286,10 @@ final class Production<T> implements Flow.Subscription {
               + refusedDemand
               + " elements. Demand is positive (Reactive Streams, rule 3.9). Request at least one.");
     }
+  }
+
+  private boolean isWaitedFor() {
+    return requested > (long) TAKEN.getOpaque(this);
   }
 
   private void park(BooleanSupplier needed) throws InterruptedException {
@@ -242,6 +308,7 @@ final class Production<T> implements Flow.Subscription {
 
   /** Wakes the worker where it waits for demand or for room. */
   void wake() {
+    VarHandle.fullFence(); // what it waits for is there for a worker that this does not see
     Thread waiting = parked;
     if (waiting != null) {
       LockSupport.unpark(waiting);
@@ -254,36 +321,37 @@ final class Production<T> implements Flow.Subscription {
       refusedDemand = elements;
       requested = REFUSED;
     } else {
+      if (timer != null) {
+        timer.demanded();
+      }
       long before;
       long after;
       do {
         before = requested;
         after = before + elements < 0 ? Long.MAX_VALUE : before + elements;
       } while (before != REFUSED && !REQUESTED.compareAndSet(this, before, after));
-      if (timer != null && worker == null) {
-        timer.demanded();
-      }
     }
     wake();
   }
 
   @Override
   public void cancel() {
-    if (SUBSCRIBER.getAndSet(this, null) == null) {
-      return;
+    if (SUBSCRIBER.getAndSet(this, null) != null) {
+      cancelBody();
+      wake();
     }
-    Object before = BODY.getAndSet(this, CANCELLED);
-    if (before instanceof CompletableFuture<?> future) {
-      cancel(future, Thread.currentThread() != worker);
-    }
-    wake();
   }
 
-  private void cancel(CompletableFuture<?> future, boolean mayInterrupt) {
+  private void cancelBody() {
+    CompletableFuture<?> future = body;
+    if (future == null || !PHASE.compareAndSet(this, Phase.READING, Phase.CANCELLING)) {
+      return;
+    }
     try {
-      future.cancel(mayInterrupt);
+      future.cancel(Thread.currentThread() != worker);
     } finally {
-      cancelLanded = true;
+      phase = Phase.CANCELLED;
+      LockSupport.unpark(worker);
     }
   }
 
@@ -308,7 +376,6 @@ final class Production<T> implements Flow.Subscription {
     if (to == null) {
       return;
     }
-    terminated = true;
     try {
       if (failure == null) {
         to.onComplete();

@@ -15,6 +15,9 @@ public final class PulledStream {
   /** How many elements are taken ahead of the thread that pulls them. */
   public static final int PREFETCH = 256;
 
+  /** How many at most, whatever was asked for: each takes a place from the start. */
+  private static final int MOST = 1 << 16;
+
   private PulledStream() {}
 
   /**
@@ -40,7 +43,8 @@ public final class PulledStream {
               + ".");
     }
     PullingSubscriber<T> subscriber =
-        new PullingSubscriber<>(publisher, new PulledCall(engine, operation), prefetch);
+        new PullingSubscriber<>(
+            publisher, new PulledCall(engine, operation), Math.min(prefetch, MOST));
     return StreamSupport.<T>stream(subscriber, false).onClose(subscriber::close);
   }
 }

@@ -91,16 +91,20 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
 
   @Override
   public void onNext(T element) {
-    Objects.requireNonNull(element, "element");
+    if (element == null) {
+      NullPointerException broken =
+          new NullPointerException(
+              "A publisher gave null: "
+                  + publisher
+                  + ". An element is never null. Leave it out, or publish Optionals instead.");
+      refuse(broken);
+      throw broken;
+    }
     if (ended) {
       return;
     }
     if (!ring.offer(element)) {
-      Flow.Subscription from = subscription;
-      if (from != null) {
-        from.cancel();
-      }
-      end(
+      refuse(
           new IllegalStateException(
               "A publisher gave more elements than were requested: "
                   + publisher
@@ -109,6 +113,14 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
       return;
     }
     wake();
+  }
+
+  private void refuse(RuntimeException why) {
+    Flow.Subscription from = subscription;
+    if (from != null) {
+      from.cancel();
+    }
+    end(why);
   }
 
   @Override
@@ -198,7 +210,7 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
     }
     T element = ring.poll();
     Flow.Subscription from = subscription;
-    if (element == null || from == CLOSED || from == null) {
+    if (element == null || from == CLOSED) {
       element = awaited();
       from = subscription;
     }
@@ -208,9 +220,23 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
     }
     if (++pulled == batch && from != null) {
       pulled = 0;
-      from.request(batch);
+      requestMore(from);
     }
     return element;
+  }
+
+  /**
+   * A thread that never waits, since its publisher is the faster, looks here whether it may go on.
+   */
+  private void requestMore(Flow.Subscription from) {
+    try {
+      call.checkEnd();
+    } catch (Throwable givenUp) {
+      over = true;
+      close();
+      throw givenUp;
+    }
+    from.request(batch);
   }
 
   private void enter(Thread current) {
@@ -222,7 +248,11 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
       try {
         publisher.subscribe(this);
       } catch (Throwable thrown) {
-        throw failed(thrown);
+        try {
+          throw failed(thrown);
+        } finally {
+          close();
+        }
       }
     }
     puller = current;
@@ -234,6 +264,7 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
     while (true) {
       boolean last = ended;
       if (subscription == CLOSED) {
+        call.closed(); // by then it has begun, which whoever closes might not see
         return null;
       }
       T element = ring.poll();
@@ -258,6 +289,7 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
   }
 
   private void park() {
+    call.proceed();
     CompletableFuture<@Nullable Void> signal = new CompletableFuture<>();
     waiting = signal;
     VarHandle.fullFence();

@@ -21,7 +21,12 @@ public class EndRace {
 
   private volatile boolean running;
   private boolean leaked;
-  private final CompletableFuture<Boolean> call = Races.BY_HAND.offload(() -> running = true);
+  private final CompletableFuture<Boolean> call =
+      Races.BY_HAND.offload(() -> {
+        running = true;
+        Races.pause();
+        return true;
+      });
   private final Runnable body = Races.submitted();
 
   @Actor

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -25,6 +26,7 @@ final class Races {
   static final String LOST = "lost";
 
   private static final long PATIENCE_SECONDS = 10;
+  private static final int LONGEST_PAUSE_BITS = 13;
 
   private static final ThreadLocal<@Nullable Runnable> LAST = new ThreadLocal<>();
 
@@ -74,6 +76,17 @@ final class Races {
       case IllegalArgumentException e -> FAILED;
       default -> failure.toString();
     };
+  }
+
+  /**
+   * Takes a time of any magnitude up to some 100 microseconds, so that the others come at any
+   * point.
+   */
+  static void pause() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    for (int i = random.nextInt(1 << random.nextInt(LONGEST_PAUSE_BITS)); i > 0; i--) {
+      Thread.onSpinWait();
+    }
   }
 
   /** Lets the others go on until the flag is up. */

@@ -22,6 +22,7 @@ public class StartRace {
 
   private int runs;
   private boolean leaked;
+  private volatile boolean cancelling;
   private final CompletableFuture<Integer> call = Races.BY_HAND.offload(() -> ++runs);
   private final Runnable body = Races.submitted();
   private final CompletableFuture<Boolean> nextCall =
@@ -30,12 +31,15 @@ public class StartRace {
 
   @Actor
   public void work() {
+    Races.until(() -> cancelling);
+    Races.pause();
     body.run();
     nextBody.run();
   }
 
   @Actor
   public void cancel() {
+    cancelling = true;
     call.cancel(true);
   }
 

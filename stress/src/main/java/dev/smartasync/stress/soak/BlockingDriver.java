@@ -119,7 +119,7 @@ final class BlockingDriver implements Runnable {
   }
 
   private @Nullable Object cross(World world) throws Exception {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 ->
           plain(
               "synchronous facade",
@@ -134,6 +134,7 @@ final class BlockingDriver implements Runnable {
       case 4 ->
           plain("run", it -> world.runtime.run(() -> crossings.stage(it, world, random, false)));
       case 5, 6 -> waitFor(world);
+      case 7 -> plain("pulled stream", it -> crossings.pull(it, world, random));
       default -> leaveAlone(world);
     };
   }

@@ -4,13 +4,17 @@ import dev.smartasync.SmartRuntime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes random calls that yield a future, each with its ticket. */
 final class Crossings {
@@ -19,6 +23,7 @@ final class Crossings {
   record Started(Ticket ticket, CompletableFuture<Object> future) {}
 
   private static final int DEEPEST = 2;
+  private static final int MOST_ELEMENTS = 20;
   private static final long NANOS_BEFORE_CANCEL = 1_500_000;
 
   private final Account account;
@@ -36,12 +41,13 @@ final class Crossings {
   /** Starts any call whose future comes at once, and cancels some of them. */
   Started start(World world, RandomGenerator random) {
     Started started =
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
           case 0, 1 -> offload(world, World.RELIABLE, random, 0);
           case 2, 3 -> offload(world, World.ALL, random, 0);
           case 4 -> call(world, random);
           case 5, 6 -> facade(world, random);
           case 7 -> timed(world, random);
+          case 8 -> publish(world, random);
           default -> async(world, random);
         };
     if (random.nextInt(5) == 0) {
@@ -112,6 +118,62 @@ final class Crossings {
       ticket.endless();
     }
     return started(ticket, world.async.timed(body(ticket, world, deed, random, 0)));
+  }
+
+  /** Publishes a stream to a taker. */
+  private Started publish(World world, RandomGenerator random) {
+    String name = World.ALL.get(random.nextInt(World.ALL.size()));
+    Ticket ticket = open(world, "publisher on '" + name + "'");
+    Callable<Stream<Object>> source = source(ticket, world, random);
+    Taker taker =
+        new Taker(ticket, 1 + random.nextInt(MOST_ELEMENTS), 1 + random.nextInt(MOST_ELEMENTS));
+    SmartRuntime runtime = world.runtime;
+    (name.isEmpty() ? runtime.publisher(source) : runtime.publisher(name, source)).subscribe(taker);
+    Started started = started(ticket, taker);
+    if (World.forgets(name) && random.nextInt(8) > 0) {
+      cancelSoon(started, random);
+    }
+    return started;
+  }
+
+  /** Pulls, perhaps not to the end, what a stream elsewhere yields. */
+  @SuppressWarnings("ReferenceEquality") // the very ticket
+  Object pull(Ticket ticket, World world, RandomGenerator random) {
+    Flow.Publisher<Object> publisher = world.runtime.publisher(source(ticket, world, random));
+    try (Stream<Object> pulled = world.runtime.stream(publisher, 1 + random.nextInt(8))) {
+      pulled
+          .limit(random.nextInt(MOST_ELEMENTS))
+          .filter(element -> element != ticket)
+          .forEach(other -> ticket.broken(Rule.WRONG_VALUE));
+    }
+    return ticket;
+  }
+
+  /** A blocking body that yields a stream, which has a ticket of its own until it is closed. */
+  private Callable<Stream<Object>> source(Ticket ticket, World world, RandomGenerator random) {
+    int length = random.nextInt(MOST_ELEMENTS);
+    int at = random.nextInt(MOST_ELEMENTS);
+    Deed deed = Deed.any(random);
+    return () -> {
+      boolean flag = Thread.currentThread().isInterrupted();
+      ticket.bodyStarts(flag, BlockingDriver.runsBodyHere() || world.isEnding());
+      Ticket open = account.open("open stream");
+      return IntStream.range(0, length)
+          .<Object>mapToObj(i -> i == at ? done(deed, ticket) : ticket)
+          .onClose(() -> open.settled(open, null));
+    };
+  }
+
+  private static Ticket done(Deed deed, Ticket ticket) {
+    try {
+      deed.run(ticket);
+    } catch (Deed.Checked e) {
+      throw new Deed.Failure();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
+    return ticket;
   }
 
   private Started async(World world, RandomGenerator random) {

@@ -75,9 +75,10 @@ final class LoopDriver {
 
   private void demandValue(World world) {
     Ticket ticket = crossings.account().open("value demanded on a loop");
+    @Nullable Object value = null;
     Throwable thrown = null;
     try {
-      world.sync.blocking(() -> ticket);
+      value = world.sync.blocking(() -> ticket);
     } catch (Throwable failure) {
       thrown = failure;
     }
@@ -85,7 +86,7 @@ final class LoopDriver {
     if (!refused && !(thrown instanceof RejectedExecutionException)) {
       ticket.broken(Rule.REFUSAL);
     }
-    ticket.settled(null, thrown);
+    ticket.settled(value, thrown);
     start();
   }
 

@@ -20,6 +20,7 @@ enum Rule {
   LEAKED_TIMER("a timer was left over"),
   LEAKED_CALL("a call that had settled was still held"),
   HEAP_GROWTH("the heap grew"),
+  NOT_REQUESTED("a subscriber got an element that it had not requested"),
   REFUSAL("a loop was let wait, or was refused what it may do");
 
   private final String text;

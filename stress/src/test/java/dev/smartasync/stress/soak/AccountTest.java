@@ -8,12 +8,18 @@ import dev.smartasync.spi.CallListener.Outcome;
 import dev.smartasync.spi.CallListener.Settlement;
 import dev.smartasync.spi.ContextPropagator.Scope;
 import dev.smartasync.spi.Crossing;
+import dev.smartasync.tck.Caller;
+import dev.smartasync.tck.CallerKind;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -211,6 +217,47 @@ class AccountTest {
     pool.execute(next::countDown);
     next.await();
     pool.stop();
+  }
+
+  @Test
+  @DisplayName("a body that nobody interrupts")
+  void neverInterrupted() throws Exception {
+    Deed.WAITS_FOR_EVER.run(ticket);
+    found(Rule.NEVER_INTERRUPTED);
+  }
+
+  @Test
+  @DisplayName("a loop that is let wait")
+  void letWait() throws Exception {
+    ticket.settled(ticket, null);
+    RandomGenerator first = () -> 0; // of the choices
+    World world = new World(first, book, baggage, thread -> false);
+    Iterator<Boolean> running = List.of(true, false).iterator();
+    try (Caller noLoop = CallerKind.PLATFORM_THREAD.open()) {
+      Crossings crossings = new Crossings(account, new ScheduledThreadPoolExecutor(0));
+      new LoopDriver(crossings, any -> world, first, noLoop, running::next).start();
+      assertThat(Account.until(() -> !running.hasNext(), Duration.ofSeconds(30))).isTrue();
+    }
+    world.end(first, null);
+    account.settle(NOW);
+    found(Rule.REFUSAL);
+  }
+
+  @Test
+  @DisplayName("an element that nobody requested")
+  void notRequested() {
+    Taker taker = new Taker(ticket, 1, 3);
+    taker.onSubscribe(
+        new Flow.Subscription() {
+          @Override
+          public void request(long elements) {}
+
+          @Override
+          public void cancel() {}
+        });
+    taker.onComplete();
+    taker.onNext(ticket);
+    found(Rule.NOT_REQUESTED);
   }
 
   private BlockingDriver driver() {
