@@ -16,6 +16,7 @@ import org.testng.IObjectFactory2;
 import org.testng.ITestResult;
 import org.testng.TestListenerAdapter;
 import org.testng.TestNG;
+import org.testng.annotations.Test;
 
 /**
  * The rules of Reactive Streams, as their own TCK has them: the artifact {@code
@@ -123,6 +124,26 @@ public final class ReactiveStreamsRules {
     @Override
     public Flow.Publisher<Long> createFailedFlowPublisher() {
       return publishers.apply(-1);
+    }
+
+    /** Tries again: the collector has a tenth of a second, which is little on a busy machine. */
+    @Override
+    @Test
+    public void
+        required_spec313_cancelMustMakeThePublisherEventuallyDropAllReferencesToTheSubscriber()
+            throws Throwable {
+      for (int left = 5; left > 0; left--) {
+        try {
+          super
+              .required_spec313_cancelMustMakeThePublisherEventuallyDropAllReferencesToTheSubscriber();
+          return;
+        } catch (AssertionError kept) {
+          if (left == 1) {
+            throw kept;
+          }
+          setUp();
+        }
+      }
     }
   }
 
