@@ -58,16 +58,8 @@ public final class PulledCall {
   public void await(CompletableFuture<?> signal) {
     Nesting.catchUp();
     Deadline deadline = engine.deadline(operation);
-    Observation to = observation;
-    long from = to == null ? 0 : System.nanoTime();
     try {
-      if (deadline == null) {
-        Helping.await(signal, null, Helping.FOREVER);
-        signal.get();
-      } else {
-        Helping.await(signal, null, deadline.remaining());
-        signal.get(deadline.remaining(), TimeUnit.NANOSECONDS);
-      }
+      waitFor(signal, deadline);
     } catch (TimeoutException e) {
       TimeoutException late = deadline == null ? e : deadline.missed(operation, "yield an element");
       ended(Outcome.TIMED_OUT, late);
@@ -78,6 +70,21 @@ public final class PulledCall {
       throw cancelled;
     } catch (ExecutionException e) {
       throw new AssertionError("a signal failed", e);
+    }
+  }
+
+  private void waitFor(CompletableFuture<?> signal, @Nullable Deadline deadline)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Observation to = observation;
+    long from = to == null ? 0 : System.nanoTime();
+    try {
+      if (deadline == null) {
+        Helping.await(signal, null, Helping.FOREVER);
+        signal.get();
+      } else {
+        Helping.await(signal, null, deadline.remaining());
+        signal.get(deadline.remaining(), TimeUnit.NANOSECONDS);
+      }
     } finally {
       if (to != null) {
         to.waitedSince(from);

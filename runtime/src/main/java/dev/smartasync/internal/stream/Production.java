@@ -61,6 +61,9 @@ final class Production<T> implements Flow.Subscription {
   @SuppressWarnings("UnusedVariable")
   private volatile @Nullable Object body;
 
+  /** Who starts the body, until its future is there: it may run the body meanwhile. */
+  private volatile @Nullable Thread starter;
+
   private volatile @Nullable Thread worker;
   private volatile @Nullable Thread parked;
   private volatile boolean cancelLanded;
@@ -102,11 +105,13 @@ final class Production<T> implements Flow.Subscription {
     if (timer != null && requested != 0) {
       timer.demanded();
     }
+    starter = Thread.currentThread();
     CompletableFuture<?> future =
         engine.stages().offload(operation.untimed(), BodyKind.TYPED, this::read);
     if (!BODY.compareAndSet(this, null, future)) {
       cancel(future, true);
     }
+    starter = null;
     if (timer != null) {
       timer.start(future);
     }
@@ -150,10 +155,10 @@ final class Production<T> implements Flow.Subscription {
   /** Tells which end it was that took the subscriber, once a cancel has done all that it does. */
   @SuppressWarnings("ThreadPriorityCheck") // the cancel under way needs a processor, not this
   private boolean wasCancelled() {
-    while (!cancelLanded && !terminated) {
+    while (!cancelLanded && !terminated && starter != Thread.currentThread()) {
       Thread.yield();
     }
-    return cancelLanded;
+    return !terminated;
   }
 
   private void close(Elements<T> elements, boolean fails) throws Exception {
@@ -215,7 +220,10 @@ final class Production<T> implements Flow.Subscription {
   }
 
   private void awaitDemand(long count) throws InterruptedException {
-    park(() -> requested == count);
+    if (subscriber instanceof PullingSubscriber<?> pulling) {
+      pulling.requireOtherThread(operation.name());
+    }
+    park(() -> requested == count && !engine.isClosed());
     if (requested == REFUSED) {
       throw new IllegalArgumentException(
           "A subscriber of "
@@ -223,6 +231,9 @@ final class Production<T> implements Flow.Subscription {
               + "() requested "
               + refusedDemand
               + " elements. Demand is positive (Reactive Streams, rule 3.9). Request at least one.");
+    }
+    if (requested == count && subscriber != null) {
+      throw engine.closed(operation);
     }
   }
 
