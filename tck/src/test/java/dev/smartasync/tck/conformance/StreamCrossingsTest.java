@@ -1,5 +1,7 @@
 package dev.smartasync.tck.conformance;
 
+import static dev.smartasync.tck.conformance.ContextTest.USER;
+import static dev.smartasync.tck.conformance.ContextTest.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -7,7 +9,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.smartasync.SmartAsync;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.StackTraces;
-import dev.smartasync.spi.ContextPropagator;
 import dev.smartasync.tck.Caller;
 import dev.smartasync.tck.CallerKind;
 import java.util.Arrays;
@@ -30,18 +31,6 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("What holds for every body holds for one that reads a stream")
 @Timeout(60)
 class StreamCrossingsTest {
-
-  private static final ThreadLocal<String> USER = new ThreadLocal<>();
-
-  private static final ContextPropagator USERS =
-      () -> {
-        String captured = USER.get();
-        return () -> {
-          String before = USER.get();
-          USER.set(captured);
-          return () -> USER.set(before);
-        };
-      };
 
   /** Reads on the thread at the root of the call tree, and tells which it was. */
   public static final class Bound {
