@@ -378,11 +378,12 @@ public final class SmartRuntime implements AutoCloseable {
 
   /**
    * Refuses further calls, fails the offloaded bodies that have not started with a {@link
-   * java.util.concurrent.RejectedExecutionException}, and waits for those that run. On an event
-   * loop it does not wait. An interrupt while waiting is passed on to the bodies; the wait goes on,
-   * and the interrupt flag is set at its end. Executors that the user supplied are left open. On
-   * {@link #shared()} it does nothing. A body may close its own runtime: then it is not waited for,
-   * nor is any body above it, which has submitted it, nor another that closes the runtime.
+   * java.util.concurrent.RejectedExecutionException}, and waits for those that run; a publisher's
+   * fails likewise where it waits for its subscriber to request more. On an event loop it does not
+   * wait. An interrupt while waiting is passed on to the bodies; the wait goes on, and the
+   * interrupt flag is set at its end. Executors that the user supplied are left open. On {@link
+   * #shared()} it does nothing. A body may close its own runtime: then it is not waited for, nor is
+   * any body above it, which has submitted it, nor another that closes the runtime.
    */
   @Override
   public void close() {

@@ -10,14 +10,11 @@ enum Made {
   AT_RUN_TIME;
 
   /** Returns a facade, which is of the same type either way. */
-  <F> F facade(
-      Class<F> face,
-      BiFunction<Station, SmartRuntime, F> generated,
-      Station station,
-      SmartRuntime runtime) {
+  <T, F> F facade(
+      Class<F> face, BiFunction<T, SmartRuntime, F> generated, T target, SmartRuntime runtime) {
     return switch (this) {
-      case GENERATED -> generated.apply(station, runtime);
-      case AT_RUN_TIME -> runtime.facade(face, station, MethodHandles.lookup());
+      case GENERATED -> generated.apply(target, runtime);
+      case AT_RUN_TIME -> runtime.facade(face, target, MethodHandles.lookup());
     };
   }
 }

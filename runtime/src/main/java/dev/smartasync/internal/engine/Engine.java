@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -201,7 +202,8 @@ public final class Engine {
     return pending;
   }
 
-  boolean isClosed() {
+  /** Returns whether it was closed. */
+  public boolean isClosed() {
     return closed;
   }
 
@@ -213,21 +215,23 @@ public final class Engine {
     }
   }
 
-  RejectedExecutionException closed(OperationSpec operation) {
+  /** Returns the failure of what cannot go on after that. */
+  public RejectedExecutionException closed(OperationSpec operation) {
     return new RejectedExecutionException(
         operation.name() + "() was called on a SmartRuntime that is closed");
   }
 
   /**
-   * Refuses further calls and fails the bodies that have not started; then, unless on a loop, waits
-   * for those that run, but for one that closes the runtime itself. An interrupt while waiting is
-   * passed on to them.
+   * Refuses further calls and fails the bodies that have not started, and those that wait for
+   * demand; then, unless on a loop, waits for those that run, but for one that closes the runtime
+   * itself. An interrupt while waiting is passed on to them.
    */
   public void close() {
     closed = true;
     direct = false;
     directUntimed = false;
     pending.forEach(OffloadedBody::failUnstarted);
+    pending.forEach(body -> LockSupport.unpark(body.worker())); // one may wait for demand
     if (detection.mayBlock()) {
       pending.awaitEmpty();
     }

@@ -159,15 +159,6 @@ public final class Failures {
             + " no elements.");
   }
 
-  /** Returns the error for a publisher whose elements the subscriber's own thread was to read. */
-  public static IllegalStateException publisherBoundToCaller(OperationSpec operation) {
-    return new IllegalStateException(
-        operation.name()
-            + "() is to publish what the thread that waits at the root of its call tree reads"
-            + " (executor = SmartAsync.CALLER). That thread waits for the elements and cannot read"
-            + " them meanwhile. Name another executor.");
-  }
-
   /** Returns the error for a blocking body that yields a stage. */
   static IllegalStateException stageFromBlockingBody(OperationSpec operation, Object value) {
     return new IllegalStateException(

@@ -29,7 +29,8 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
     STAGE,
     /**
      * Nothing: the body hands many values out itself, and waits until they are wanted. So whoever
-     * waits for it, and may be who wants them, must not run it on top of its own wait.
+     * waits for it, and may be who wants them, must not run it on top of its own wait, unless it is
+     * bound to that very thread.
      */
     ELEMENTS
   }

@@ -116,7 +116,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
 
   @Override
   protected boolean mayRunOnWaits() {
-    return kind != Offload.BodyKind.ELEMENTS;
+    return kind != Offload.BodyKind.ELEMENTS || executor instanceof CallerThread;
   }
 
   private boolean failUnstarted(Throwable failure) {

@@ -88,7 +88,7 @@ public record OperationSpec(
   }
 
   /** Returns whether its bodies are bound to the thread at the root of their call tree. */
-  public boolean isBoundToCaller() {
+  boolean isBoundToCaller() {
     return SmartAsync.CALLER.equals(executor);
   }
 

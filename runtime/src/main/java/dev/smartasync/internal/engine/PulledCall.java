@@ -58,6 +58,22 @@ public final class PulledCall {
   public void await(CompletableFuture<?> signal) {
     Nesting.catchUp();
     Deadline deadline = engine.deadline(operation);
+    try {
+      waitFor(signal, deadline);
+    } catch (TimeoutException e) {
+      if (deadline == null) {
+        throw new AssertionError("a wait without a limit is over", e);
+      }
+      throw late(deadline);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    } catch (ExecutionException e) {
+      throw new AssertionError("a signal failed", e);
+    }
+  }
+
+  private void waitFor(CompletableFuture<?> signal, @Nullable Deadline deadline)
+      throws InterruptedException, ExecutionException, TimeoutException {
     Observation to = observation;
     long from = to == null ? 0 : System.nanoTime();
     try {
@@ -68,15 +84,6 @@ public final class PulledCall {
         Helping.await(signal, null, deadline.remaining());
         signal.get(deadline.remaining(), TimeUnit.NANOSECONDS);
       }
-    } catch (TimeoutException e) {
-      if (deadline == null) {
-        throw new AssertionError("a wait without a limit is over", e);
-      }
-      throw late(deadline);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    } catch (ExecutionException e) {
-      throw new AssertionError("a signal failed", e);
     } finally {
       if (to != null) {
         to.waitedSince(from);

@@ -2,7 +2,6 @@ package dev.smartasync.internal.stream;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.internal.engine.Engine;
-import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.OperationSpec;
 import dev.smartasync.internal.executor.Threads;
 import java.lang.invoke.MethodHandles;
@@ -111,10 +110,6 @@ final class Production<T> implements Flow.Subscription {
     }
     if (subscriber == null) {
       return; // it never began
-    }
-    if (operation.isBoundToCaller()) {
-      terminate(Failures.publisherBoundToCaller(operation));
-      return;
     }
     CompletableFuture<?> future =
         engine.stages().offloadElements(operation.untimed(), this::read, this::created);
@@ -277,7 +272,10 @@ final class Production<T> implements Flow.Subscription {
   }
 
   private void awaitDemand() throws InterruptedException {
-    park(() -> requested == taken);
+    if (subscriber instanceof PullingSubscriber<?> pulling) {
+      pulling.requireOtherThread(operation.name());
+    }
+    park(() -> requested == taken && !engine.isClosed());
     if (requested == REFUSED) {
       throw new IllegalArgumentException(
           "A subscriber of "
@@ -285,6 +283,9 @@ final class Production<T> implements Flow.Subscription {
               + "() requested "
               + refusedDemand
               + " elements. Demand is positive (Reactive Streams, rule 3.9). Request at least one.");
+    }
+    if (requested == taken && subscriber != null) {
+      throw engine.closed(operation);
     }
   }
 

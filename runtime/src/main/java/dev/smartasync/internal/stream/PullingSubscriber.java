@@ -166,6 +166,16 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
     }
   }
 
+  /** Fails where the current thread, about to wait for more demand, is the one that pulls. */
+  void requireOtherThread(String operation) {
+    if (Thread.currentThread() == puller) {
+      throw new IllegalStateException(
+          operation
+              + "() is read by the thread that pulls it, which would wait for itself. Who pulls"
+              + " makes the demand. Name an executor that has threads of its own.");
+    }
+  }
+
   @Override
   public boolean tryAdvance(Consumer<? super T> action) {
     Objects.requireNonNull(action, "action");

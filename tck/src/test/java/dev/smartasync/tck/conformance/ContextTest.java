@@ -30,9 +30,9 @@ import org.junit.jupiter.api.condition.JRE;
 @DisplayName("Context travels with the body")
 class ContextTest {
 
-  private static final ThreadLocal<String> USER = new ThreadLocal<>();
+  static final ThreadLocal<String> USER = new ThreadLocal<>();
 
-  private static final ContextPropagator USERS =
+  static final ContextPropagator USERS =
       () -> {
         String captured = USER.get();
         return () -> {
