@@ -1,12 +1,16 @@
 package dev.smartasync.examples.export;
 
 import io.vertx.core.http.HttpServerResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes sales to a response as fast as its client takes them. All of it is on one event loop. */
 final class CsvResponse implements Flow.Subscriber<Sale> {
+  private static final Logger LOG = System.getLogger(CsvResponse.class.getName());
+
   /** So many rows are requested at once and written in one piece. */
   private static final int BATCH = 512;
 
@@ -50,12 +54,13 @@ final class CsvResponse implements Flow.Subscriber<Sale> {
 
   @Override
   public void onError(Throwable failure) {
+    LOG.log(Level.WARNING, "An export failed", failure);
     if (response.headWritten()) {
       response.reset(); // cut: the client must not take what it has got for the whole
+    } else if (failure instanceof RejectedExecutionException) {
+      response.setStatusCode(503).end("Too many exports at once. Try again later.\n");
     } else {
-      response
-          .setStatusCode(failure instanceof RejectedExecutionException ? 503 : 500)
-          .end(failure.getMessage() + "\n");
+      response.setStatusCode(500).end("The sales could not be read.\n");
     }
   }
 

@@ -8,7 +8,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** The table in a file, and the connections to it. */
 final class Database implements AutoCloseable {
   /** So many rows go into one transaction. */
-  private static final long BATCH = 100_000;
+  private static final long BATCH = 1_000;
 
   private final JdbcConnectionPool connections;
 

@@ -2,8 +2,6 @@ package dev.smartasync.examples.export;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
     database.fill(rows);
     out.printf("made     %,d rows in %.1f s%n", rows, seconds(start));
     out.flush();
-    try (ExportServer server = new ExportServer(new Sales(database.connections()), 0);
+    try (PeakHeap heap = new PeakHeap();
+        ExportServer server = new ExportServer(new Sales(database.connections()), 0);
         HttpClient http = HttpClient.newHttpClient()) {
       start = System.nanoTime();
       Receipt receipt = SalesFile.write(FeedSync.of(new Feed(http, server.address())), file);
@@ -61,23 +60,15 @@ final class DemoCommand implements Callable<Integer> {
           receipt.rows(), Files.size(file), seconds, receipt.rows() / seconds);
       out.printf(
           "heap     %.0f MB at its peak, of %.0f MB%n",
-          peakHeap() / MEGABYTE, Runtime.getRuntime().maxMemory() / MEGABYTE);
+          heap.bytes() / MEGABYTE, Runtime.getRuntime().maxMemory() / MEGABYTE);
       boolean whole = receipt.isOfAll(rows) && receipt.bytes() == Files.size(file);
-      out.println(whole ? "All rows have come, in order." : "Rows are missing, or wrong.");
+      out.println(whole ? "All rows have come." : "Rows are missing, or wrong.");
       return whole ? 0 : 1;
     }
   }
 
   private static double seconds(long since) {
     return (System.nanoTime() - since) / 1e9;
-  }
-
-  /** The sum of what each pool had at its peak: not less than all of them had at once. */
-  private static long peakHeap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-        .sum();
   }
 
   private static void delete(Path folder) throws IOException {

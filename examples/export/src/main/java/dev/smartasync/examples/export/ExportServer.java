@@ -19,8 +19,7 @@ final class ExportServer implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
 
   private final Vertx vertx = Vertx.vertx();
-  private final ExecutorService readers =
-      SmartExecutors.bounded(Sales.DATABASE, EXPORTS, EXPORTS);
+  private final ExecutorService readers = SmartExecutors.bounded(Sales.DATABASE, EXPORTS, EXPORTS);
   private final SmartRuntime runtime =
       SmartRuntime.builder().executor(Sales.DATABASE, readers).build();
   private final SalesAsync sales;

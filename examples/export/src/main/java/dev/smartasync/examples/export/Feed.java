@@ -24,8 +24,8 @@ public class Feed {
   @SuppressWarnings("FutureReturnValueIgnored") // a failure goes to the subscriber
   public Flow.Publisher<Sale> sales() {
     return subscriber -> {
-      SaleLines lines = new SaleLines(subscriber);
-      http.sendAsync(request, lines).whenComplete((response, failure) -> lines.end(failure));
+      SaleLines lines = new SaleLines(request.uri(), subscriber);
+      http.sendAsync(request, lines).whenComplete(lines::end);
     };
   }
 }

@@ -1,22 +1,24 @@
 package dev.smartasync.examples.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the lines of a response on as sales. Its demand is that of the one who gets them. */
 final class SaleLines implements BodyHandler<Void>, Flow.Subscriber<String> {
+  private final URI from;
   private final Flow.Subscriber<? super Sale> to;
   private Flow.@Nullable Subscription lines;
   private boolean ended;
 
-  SaleLines(Flow.Subscriber<? super Sale> to) {
+  SaleLines(URI from, Flow.Subscriber<? super Sale> to) {
+    this.from = from;
     this.to = to;
   }
 
@@ -24,19 +26,14 @@ final class SaleLines implements BodyHandler<Void>, Flow.Subscriber<String> {
   public BodySubscriber<Void> apply(ResponseInfo response) {
     return response.statusCode() == 200
         ? BodySubscribers.fromLineSubscriber(this)
-        : BodySubscribers.mapping(
-            BodySubscribers.ofString(StandardCharsets.UTF_8),
-            why -> {
-              throw new UncheckedIOException(
-                  new IOException("it answered " + response.statusCode() + ": " + why.strip()));
-            });
+        : BodySubscribers.discarding();
   }
 
-  /** To be called when the request has ended: where it has failed, there may have been no lines. */
-  void end(@Nullable Throwable failure) {
-    if (failure != null && lines == null) {
+  /** To be called when the exchange is over: where there were no lines, that is the failure. */
+  void end(@Nullable HttpResponse<Void> response, @Nullable Throwable failure) {
+    if (lines == null) {
       onSubscribe(new SubscriptionToNothing());
-      onError(failure);
+      fail(response == null ? "gave no answer" : "answered " + response.statusCode(), failure);
     }
   }
 
@@ -58,7 +55,7 @@ final class SaleLines implements BodyHandler<Void>, Flow.Subscriber<String> {
       if (lines != null) {
         lines.cancel();
       }
-      onError(wrong);
+      fail("gave what is not expected", wrong);
       return;
     }
     to.onNext(sale);
@@ -66,10 +63,7 @@ final class SaleLines implements BodyHandler<Void>, Flow.Subscriber<String> {
 
   @Override
   public void onError(Throwable failure) {
-    if (!ended) {
-      ended = true;
-      to.onError(failure);
-    }
+    fail("broke off", failure);
   }
 
   @Override
@@ -77,6 +71,14 @@ final class SaleLines implements BodyHandler<Void>, Flow.Subscriber<String> {
     if (!ended) {
       ended = true;
       to.onComplete();
+    }
+  }
+
+  private void fail(String how, @Nullable Throwable cause) {
+    if (!ended) {
+      ended = true;
+      String why = cause == null ? "" : ": " + cause;
+      to.onError(new IOException(from + " " + how + why, cause));
     }
   }
 

@@ -33,7 +33,7 @@ public class Sales {
     Connection connection = database.getConnection();
     try {
       var query = connection.createStatement();
-      var rows = query.executeQuery("SELECT id, article, quantity, cents FROM sale ORDER BY id");
+      var rows = query.executeQuery("SELECT id, article, quantity, cents FROM sale");
       return StreamSupport.stream(new Rows(rows), false)
           .onClose(() -> close(query))
           .onClose(() -> close(connection));
