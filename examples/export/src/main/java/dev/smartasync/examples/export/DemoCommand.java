@@ -2,7 +2,6 @@ package dev.smartasync.examples.export;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -51,9 +50,9 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
     try (PeakHeap heap = new PeakHeap();
         ExportServer server = new ExportServer(new Sales(database.connections()), 0);
-        HttpClient http = HttpClient.newHttpClient()) {
+        FeedSync feed = FeedSync.of(new Feed(server.address()))) {
       start = System.nanoTime();
-      Receipt receipt = SalesFile.write(FeedSync.of(new Feed(http, server.address())), file);
+      Receipt receipt = SalesFile.write(feed, file);
       double seconds = seconds(start);
       out.printf(
           "received %,d rows, %,d bytes in %.1f s: %,.0f rows a second%n",

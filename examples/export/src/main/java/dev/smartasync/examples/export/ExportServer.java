@@ -44,7 +44,6 @@ final class ExportServer implements AutoCloseable {
     }
   }
 
-  // tag::answer[]
   private void answer(HttpServerRequest request) {
     var response = request.response();
     switch (request.path()) {
@@ -53,8 +52,6 @@ final class ExportServer implements AutoCloseable {
       case null, default -> response.setStatusCode(404).end();
     }
   }
-
-  // end::answer[]
 
   /** Where the sales are. */
   URI address() {

@@ -2,7 +2,6 @@ package dev.smartasync.examples.export;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,8 +36,8 @@ final class FeedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      Receipt receipt = SalesFile.write(FeedSync.of(new Feed(http, address)), file);
+    try (FeedSync feed = FeedSync.of(new Feed(address))) {
+      Receipt receipt = SalesFile.write(feed, file);
       spec.commandLine()
           .getOut()
           .printf("%s: %,d sales, %,d bytes%n", file, receipt.rows(), receipt.bytes());

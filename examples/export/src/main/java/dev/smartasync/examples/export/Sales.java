@@ -13,10 +13,8 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 
 /** Reads sales from a database, with JDBC: it blocks. */
-// tag::sales[]
 @SmartAsync(executor = Sales.DATABASE, facades = Facade.ASYNC)
 public class Sales {
-  // end::sales[]
   /** The executor that reads. */
   static final String DATABASE = "database";
 
@@ -27,7 +25,6 @@ public class Sales {
     this.database = database;
   }
 
-  // tag::sales[]
   /** Returns all sales, read row by row; closing the stream gives the connection back. */
   public Stream<Sale> all() throws SQLException {
     Connection connection = database.getConnection();
@@ -42,8 +39,6 @@ public class Sales {
       throw failure;
     }
   }
-
-  // end::sales[]
 
   private static void close(AutoCloseable resource) {
     try {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class SalesFile {
   private SalesFile() {}
 
-  // tag::write[]
   static Receipt write(FeedSync feed, Path file) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Receipt receipt = Receipt.NOTHING;
@@ -29,5 +28,4 @@ final class SalesFile {
       Files.deleteIfExists(part);
     }
   }
-  // end::write[]
 }
