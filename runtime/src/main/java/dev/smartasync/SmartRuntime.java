@@ -231,13 +231,14 @@ public final class SmartRuntime implements AutoCloseable {
    * <p>It subscribes when the first element is asked for, and throws what the publisher fails with
    * after the elements that came before: as it is where it is unchecked, else inside a {@link
    * java.util.concurrent.CompletionException}. The runtime's timeout limits the wait for each
-   * element, an earlier deadline around the wait does, too. Closing the stream, which any thread
-   * may do, cancels the subscription and ends the stream for whoever waits; so does an interrupt
-   * while waiting, which throws a {@link java.util.concurrent.CancellationException} with the flag
-   * set. One thread at a time reads.
+   * element; an earlier deadline around the reads limits all of them. Closing the stream, which any
+   * thread may do, cancels the subscription and ends the stream for whoever waits; so does an
+   * interrupt of a wait, or of a read that needs none for long, which throws a {@link
+   * java.util.concurrent.CancellationException} with the flag set. One thread at a time reads.
    *
    * @param publisher the publisher
-   * @param prefetch how many elements are requested ahead at most; at least one
+   * @param prefetch how many elements are requested ahead at most; at least one, and at most 65,536
+   *     however large it is
    * @return the stream, to be closed where it is not read to its end
    * @param <T> the type of the elements
    * @throws IllegalArgumentException if {@code prefetch} is not positive
@@ -252,10 +253,10 @@ public final class SmartRuntime implements AutoCloseable {
    *
    * <p>Each subscription opens the stream once and closes it once, on one thread, which reads an
    * element only where one is requested; it waits where none is, and holds its thread or its place
-   * in the executor meanwhile. Subscribed to on an event loop, it signals there; else on the thread
-   * that reads, the end perhaps on the subscribing one. Cancelling the subscription interrupts a
-   * read that waits. The runtime's timeout limits the time that each requested element takes, a
-   * deadline around the subscribing call limits the whole; both end in a {@link
+   * in the executor meanwhile. Subscribed to on an event loop that work can be sent to, it signals
+   * there; else on the thread that reads, or that ends it. Cancelling the subscription interrupts a
+   * read that waits, and never the close. The runtime's timeout limits the time that each requested
+   * element takes, a deadline around the subscribing call limits the whole; both end in a {@link
    * java.util.concurrent.TimeoutException}. Null is no element, and fails it.
    *
    * @param stream opens the stream
@@ -297,6 +298,22 @@ public final class SmartRuntime implements AutoCloseable {
   }
 
   /**
+   * Returns a publisher of what an iterator yields, read on the named executor; see {@link
+   * #publisherOfIterator(Callable)} and {@link #publisher(String, Callable)}.
+   *
+   * @param executor the name of the executor
+   * @param iterator opens the iterator
+   * @return a cold publisher
+   * @param <T> the type of the elements
+   */
+  public <T> Flow.Publisher<T> publisherOfIterator(
+      String executor, Callable<? extends Iterator<T>> iterator) {
+    Objects.requireNonNull(executor, "executor");
+    return OffloadedPublisher.ofIterators(
+        engine, PUBLISHER.withExecutor(executor), Objects.requireNonNull(iterator, "iterator"));
+  }
+
+  /**
    * Returns a publisher of what can be iterated, as {@link #publisher(Callable)} does. What is
    * {@link AutoCloseable} is closed: the iterator, and then what it came from.
    *
@@ -307,6 +324,22 @@ public final class SmartRuntime implements AutoCloseable {
   public <T> Flow.Publisher<T> publisherOfIterable(Callable<? extends Iterable<T>> iterable) {
     return OffloadedPublisher.ofIterables(
         engine, PUBLISHER, Objects.requireNonNull(iterable, "iterable"));
+  }
+
+  /**
+   * Returns a publisher of what can be iterated, read on the named executor; see {@link
+   * #publisherOfIterable(Callable)} and {@link #publisher(String, Callable)}.
+   *
+   * @param executor the name of the executor
+   * @param iterable opens what is to be iterated
+   * @return a cold publisher
+   * @param <T> the type of the elements
+   */
+  public <T> Flow.Publisher<T> publisherOfIterable(
+      String executor, Callable<? extends Iterable<T>> iterable) {
+    Objects.requireNonNull(executor, "executor");
+    return OffloadedPublisher.ofIterables(
+        engine, PUBLISHER.withExecutor(executor), Objects.requireNonNull(iterable, "iterable"));
   }
 
   /**

@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @DisplayName("A soak")
-@Timeout(150)
+@Timeout(300)
 class SoakTest {
 
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
   @Test
-  @DisplayName("of a few seconds finds every call accounted for")
+  @DisplayName("of a minute finds every call accounted for")
   void accountedFor() throws InterruptedException {
     Soak soak = new Soak(new PrintStream(output, true, UTF_8), 1);
 
-    Violations violations = soak.run(Duration.ofSeconds(4));
+    Violations violations = soak.run(Duration.ofMinutes(1));
 
     String text = output.toString(UTF_8);
     assertThat(violations.isEmpty()).as(text).isTrue();

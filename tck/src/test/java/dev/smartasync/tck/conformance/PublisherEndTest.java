@@ -7,6 +7,7 @@ import dev.smartasync.SmartRuntime;
 import dev.smartasync.tck.Caller;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +42,9 @@ class PublisherEndTest {
           .executor("here", Runnable::run)
           .build();
 
-  @AutoClose private final SmartRuntime timed = SmartRuntime.builder().timeout(LIMIT).build();
+  @AutoClose
+  private final SmartRuntime timed =
+      SmartRuntime.builder().timeout(LIMIT).executor("two", two).build();
 
   private final AtomicInteger closed = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -172,17 +175,19 @@ class PublisherEndTest {
   @Test
   @DisplayName("49. Asking for more does not give an element more time")
   void timeIsNotGivenAgain() throws Exception {
-    CountDownLatch reading = new CountDownLatch(1);
-    HandSubscriber<Boolean> subscriber =
-        subscribe(timed.publisher(() -> Stream.generate(() -> stuck(reading))), 1);
-    Waiting.open(reading);
+    CountDownLatch busy = new CountDownLatch(1);
+    for (int place = 0; place < 2; place++) {
+      CompletableFuture<?> unused = runtime.offload("two", () -> busy.await());
+    }
+    HandSubscriber<Integer> queued = subscribe(timed.publisher("two", this::endless), 1);
     long start = System.nanoTime();
-    while (!subscriber.end.isDone()) {
-      subscriber.subscription.request(1);
+    while (!queued.end.isDone()) {
+      queued.subscription.request(1);
       boolean unused = undisturbed(100);
       assertThat(System.nanoTime() - start).isLessThan(Caller.PATIENCE.toNanos());
     }
-    assertThat(Waiting.failure(subscriber.end)).isInstanceOf(TimeoutException.class);
+    assertThat(Waiting.failure(queued.end)).isInstanceOf(TimeoutException.class);
+    busy.countDown();
   }
 
   @Test
@@ -304,6 +309,23 @@ class PublisherEndTest {
     Waiting.value(subscriber.end);
     assertThat(subscriber.elements).containsExactly(0, 1);
     assertThat(closed).hasValue(1);
+  }
+
+  @Test
+  @DisplayName("Iterators, and what has some, are read on the executor that is named")
+  void namedExecutor() throws Exception {
+    List<Flow.Publisher<Thread>> publishers =
+        List.of(
+            runtime.publisherOfIterator(
+                "two", () -> Stream.generate(Thread::currentThread).iterator()),
+            runtime.publisherOfIterable(
+                "two", () -> () -> Stream.generate(Thread::currentThread).iterator()));
+    for (Flow.Publisher<Thread> publisher : publishers) {
+      HandSubscriber<Thread> subscriber = subscribe(publisher, 1);
+      subscriber.await(1);
+      assertThat(subscriber.elements.element().getName()).startsWith("two-");
+      subscriber.subscription.cancel();
+    }
   }
 
   /** Fails to iterate and to close. */
