@@ -32,7 +32,7 @@ class ModulesTest {
           "(vertx-core|netty-(buffer|codec(-base|-classes-quic|-compression|-dns"
               + "|-http[23]?|-socks)?|common|handler(-proxy)?|resolver(-dns)?"
               + "|transport(-native-unix-common)?)-\\d|reactor-core"
-              + "|reactive-streams|rxjava|mutiny|smallrye-common-annotation|jctools|kotlin|jetty-util"
+              + "|reactive-streams-\\d|rxjava|mutiny|smallrye-common-annotation|jctools|kotlin|jetty-util"
               + "|slf4j-api|jackson-|jspecify|grpc-netty-shaded|hazelcast|quarkus-core).*\\.jar");
 
   /** Asks on a thread of each framework. */

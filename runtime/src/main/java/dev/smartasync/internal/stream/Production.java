@@ -2,6 +2,7 @@ package dev.smartasync.internal.stream;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.internal.engine.Engine;
+import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.OperationSpec;
 import dev.smartasync.internal.executor.Threads;
 import java.lang.invoke.MethodHandles;
@@ -164,10 +165,8 @@ final class Production<T> implements Flow.Subscription {
           thread.interrupt();
         }
       }
-      if (failure instanceof Error error) {
-        throw error;
-      } else if (failure instanceof Exception exception) {
-        throw exception;
+      if (failure != null) {
+        throw Failures.asIs(failure);
       }
       return null;
     } finally {

@@ -99,16 +99,28 @@ class MutationsTest {
     }
   }
 
-  private static Path compiled(Mutation mutation) throws IOException {
+  @Test
+  @DisplayName("what each bug changes, which is there once")
+  void texts() throws IOException {
+    for (Mutation mutation : Mutation.ALL) {
+      assertThat(changed(mutation)).contains(mutation.to());
+    }
+  }
+
+  private static String changed(Mutation mutation) throws IOException {
     String source = Files.readString(SOURCES.resolve(mutation.file()), UTF_8);
     int at = source.indexOf(mutation.from());
     assertThat(at).as("%s: the text to change is there", mutation).isNotNegative();
     assertThat(source.indexOf(mutation.from(), at + 1))
         .as("%s: it is there once", mutation)
         .isNegative();
+    return source.replace(mutation.from(), mutation.to());
+  }
+
+  private static Path compiled(Mutation mutation) throws IOException {
     Path folder = Files.createTempDirectory(Path.of("target"), "mutant");
     Path changed = folder.resolve(Path.of(mutation.file()).getFileName());
-    Files.writeString(changed, source.replace(mutation.from(), mutation.to()), UTF_8);
+    Files.writeString(changed, changed(mutation), UTF_8);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
       List<String> options =
