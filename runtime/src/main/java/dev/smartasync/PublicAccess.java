@@ -37,4 +37,9 @@ final class PublicAccess extends Access {
   public @Nullable Source source(Smart<?> smart) {
     return smart.source();
   }
+
+  @Override
+  public boolean isLimited(Smart<?> smart) {
+    return smart.isLimited();
+  }
 }

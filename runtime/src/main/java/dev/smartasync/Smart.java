@@ -37,6 +37,9 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
   private final Guard guard;
   private volatile @Nullable Source source;
 
+  /** Whether it settles after a while by itself. */
+  private volatile boolean limited;
+
   Smart(Guard guard) {
     this.guard = guard;
   }
@@ -116,6 +119,18 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
   }
 
   @Override
+  public CompletableFuture<T> orTimeout(long timeout, TimeUnit unit) {
+    limited = true;
+    return super.orTimeout(timeout, unit);
+  }
+
+  @Override
+  public CompletableFuture<T> completeOnTimeout(T value, long timeout, TimeUnit unit) {
+    limited = true;
+    return super.completeOnTimeout(value, timeout, unit);
+  }
+
+  @Override
   public CompletionStage<T> minimalCompletionStage() {
     return MinimalSmart.of(this);
   }
@@ -135,5 +150,9 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
 
   @Nullable Source source() {
     return source;
+  }
+
+  boolean isLimited() {
+    return limited;
   }
 }

@@ -45,4 +45,7 @@ public abstract class Access {
 
   /** Returns the source of a Smart, or null where it has none. */
   public abstract @Nullable Source source(Smart<?> smart);
+
+  /** Returns whether a Smart settles after a while by itself. */
+  public abstract boolean isLimited(Smart<?> smart);
 }

@@ -259,10 +259,12 @@ final class Branch extends ReentrantLock {
       body = null;
       above = running(above);
       Branch host = host(above, executor);
-      if (unstarted != null && host != null) {
+      if (unstarted != null && caller != null) {
+        lost = boundTo(caller, unstarted);
+        unstarted.removeAll(lost);
+      }
+      if (unstarted != null && host != null && !unstarted.isEmpty()) {
         told = host.list(unstarted);
-      } else if (unstarted != null && caller != null) {
-        lost = unstarted;
       }
       unstarted = null;
     } finally {
@@ -272,10 +274,15 @@ final class Branch extends ReentrantLock {
     lost.forEach(Branch::drop);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very caller
+  private static Set<Submission> boundTo(CallerThread caller, Set<Submission> unstarted) {
+    Set<Submission> bound = new LinkedHashSet<>(unstarted);
+    bound.removeIf(each -> each.executor != caller);
+    return bound;
+  }
+
   private static void drop(Submission unstarted) {
-    if (unstarted.executor instanceof CallerThread) {
-      unstarted.drop(callerIsGone(unstarted.executor));
-    }
+    unstarted.drop(callerIsGone(unstarted.executor));
   }
 
   private static RejectedExecutionException callerIsGone(Executor caller) {
@@ -375,6 +382,24 @@ final class Branch extends ReentrantLock {
     } finally {
       tree.unlock();
     }
+  }
+
+  /** Returns how many bodies on the current thread, this and those above, a cancel interrupted. */
+  int countInterrupted() {
+    Thread current = Thread.currentThread();
+    int count = 0;
+    tree.lock();
+    try {
+      for (Branch branch = this; branch != null; branch = branch.above) {
+        Submission running = branch.body;
+        if (running != null && running.runsOn(current) && running.isInterrupted()) {
+          count++;
+        }
+      }
+    } finally {
+      tree.unlock();
+    }
+    return count;
   }
 
   /** Returns the body while it runs, or null. */

@@ -38,6 +38,11 @@ final class Futures {
     return future instanceof Smart<?> smart ? ACCESS.source(smart) : null;
   }
 
+  /** Returns whether one of our futures settles after a while by itself. */
+  static boolean isLimited(Object future) {
+    return future instanceof Smart<?> smart && ACCESS.isLimited(smart);
+  }
+
   /** Returns the guard of one of our futures or stages; null for another's. */
   static @Nullable Guard guard(Object future) {
     return ACCESS.guard(future);

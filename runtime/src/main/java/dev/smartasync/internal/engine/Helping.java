@@ -140,16 +140,15 @@ public final class Helping {
   }
 
   private static void run(Submission next, Branch branch) {
-    Submission waiting = branch.body();
-    boolean before = waiting != null && waiting.isInterrupted();
+    int before = branch.countInterrupted();
     next.unqueue();
     try {
       next.run();
     } catch (Throwable failure) {
       Threads.uncaught(failure);
     }
-    if (!before && waiting != null && waiting.isInterrupted()) {
-      Thread.currentThread().interrupt(); // the other body's end may have taken it for its own
+    if (branch.countInterrupted() > before) {
+      Thread.currentThread().interrupt(); // the other body may have taken it for its own
     }
   }
 

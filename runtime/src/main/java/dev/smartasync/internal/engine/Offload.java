@@ -42,7 +42,9 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
    */
   <T extends @Nullable Object> Smart<T> submit(
       Callable<?> callable, CallerContext caller, Consumer<? super Smart<T>> created) {
-    Executor resume = caller instanceof CallerContext.EventLoop loop ? loop.resume() : null;
+    boolean comesBack = body != BodyKind.ELEMENTS; // these find their own way
+    Executor resume =
+        comesBack && caller instanceof CallerContext.EventLoop loop ? loop.resume() : null;
     Guard guard = new Guard(engine, operation, resume == null ? null : Thread.currentThread());
     Smart<T> future = Futures.create(guard);
     Observation observation =

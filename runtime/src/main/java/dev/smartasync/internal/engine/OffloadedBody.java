@@ -84,21 +84,21 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     try {
       if (offload().engine().isClosed()) {
         failUnstarted();
-        return;
+      } else {
+        if (deadline != null) {
+          expiry = Clock.at(deadline, this::expire);
+        }
+        execute();
       }
-      if (deadline != null) {
-        expiry = Clock.at(deadline, this::expire);
-      }
-      execute();
     } catch (Throwable rejection) {
       failUnstarted(offload().rejected(executor, rejection));
     }
     if (future.isDone()) {
       forgetExpiry();
-      if (isForbidden()) { // perhaps before it was anywhere to be taken back from
-        leaveQueues();
-        unqueue();
-      }
+    }
+    if (isForbidden()) { // perhaps before it was anywhere to be taken back from
+      leaveQueues();
+      unqueue();
     }
   }
 
@@ -319,6 +319,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     if (future.isDone()) {
       return;
     }
+    forgetExpiry(); // which is another's where the deadline is
     expiry = Clock.in(GRACE_NANOS, this::settle);
     if (OUTCOME.compareAndSet(this, null, new Failed(Outcome.TIMED_OUT, late, false))) {
       CompletionStage<?> stage = halt(true);

@@ -40,7 +40,7 @@ final class PendingBodies {
   abstract static class Link extends QueuedTask {
     private @Nullable Link before;
     private @Nullable Link after;
-    private @Nullable Stripe stripe;
+    private volatile @Nullable Stripe stripe;
   }
 
   void add(Link body) {

@@ -107,6 +107,9 @@ final class Wait {
   private static @Nullable OffloadedBody<?> body(@Nullable Object future) {
     Object upstream = future;
     for (int links = 0; upstream != null && links < MOST_LINKS; links++) {
+      if (Futures.isLimited(upstream)) {
+        return null;
+      }
       Source source = Futures.source(upstream);
       if (source instanceof OffloadedBody<?> body) {
         return body;

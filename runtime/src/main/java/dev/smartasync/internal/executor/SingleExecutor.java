@@ -37,9 +37,21 @@ public final class SingleExecutor extends QueueingExecutor {
   }
 
   private void work() {
-    for (Runnable task = next(); task != null; task = next()) {
-      run(task);
+    while (runNext()) {
+      // It waits in there.
     }
+  }
+
+  /**
+   * In a method of its own: a variable would keep the last task for as long as there is no next.
+   */
+  private boolean runNext() {
+    Runnable task = next();
+    if (task == null) {
+      return false;
+    }
+    run(task);
+    return true;
   }
 
   private @Nullable Runnable next() {

@@ -69,9 +69,13 @@ final class Production<T> implements Flow.Subscription {
   private volatile long requested;
   private volatile long refusedDemand;
   private volatile Phase phase = Phase.READING;
+  private boolean interrupting;
   private volatile @Nullable CompletableFuture<?> body;
   private volatile @Nullable Thread worker;
   private volatile @Nullable Thread parked;
+
+  /** Whether the worker sees for itself what is demanded. */
+  private volatile boolean opened;
 
   /** How many elements the worker has read; the timer looks at it, too. */
   private long taken;
@@ -161,7 +165,8 @@ final class Production<T> implements Flow.Subscription {
       try {
         failure = close(elements, cancelled, failure);
       } finally {
-        if (cancelled ? interruptedBefore : interrupted) {
+        boolean disturbed = cancelled && interrupting;
+        if (disturbed ? interruptedBefore : interrupted) {
           thread.interrupt();
         }
       }
@@ -211,6 +216,7 @@ final class Production<T> implements Flow.Subscription {
   }
 
   private @Nullable Throwable readFrom(Elements<T> elements) {
+    opened = true;
     try {
       if (isNextWanted()) {
         elements.forEachWhile(this::take);
@@ -243,6 +249,9 @@ final class Production<T> implements Flow.Subscription {
       } else {
         put(element, outlet);
       }
+      if (timer != null) {
+        timer.served(); // what was demanded meanwhile is waited for from now on
+      }
       return isNextWanted();
     } catch (Throwable failure) {
       stopped = failure;
@@ -252,7 +261,10 @@ final class Production<T> implements Flow.Subscription {
 
   private void put(T element, Outlet<T> to) throws InterruptedException {
     while (!to.offer(element) && subscriber != null) {
-      park(() -> !to.hasRoom());
+      park(() -> !to.hasRoom() && !engine.isClosed());
+      if (engine.isClosed() && !to.hasRoom()) {
+        throw engine.closed(operation);
+      }
     }
   }
 
@@ -321,7 +333,7 @@ final class Production<T> implements Flow.Subscription {
       refusedDemand = elements;
       requested = REFUSED;
     } else {
-      if (timer != null) {
+      if (timer != null && !opened) {
         timer.demanded();
       }
       long before;
@@ -348,7 +360,8 @@ final class Production<T> implements Flow.Subscription {
       return;
     }
     try {
-      future.cancel(Thread.currentThread() != worker);
+      interrupting = Thread.currentThread() != worker;
+      future.cancel(interrupting);
     } finally {
       phase = Phase.CANCELLED;
       LockSupport.unpark(worker);

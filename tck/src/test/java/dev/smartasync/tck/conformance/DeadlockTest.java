@@ -159,6 +159,16 @@ class DeadlockTest {
   }
 
   @Test
+  @DisplayName("69. are left to themselves where what one waits for comes after a while by itself")
+  void limitedByTheFuture() throws Exception {
+    CompletableFuture<CompletableFuture<String>> later = new CompletableFuture<>();
+    CompletableFuture<String> waiting = runtime.offload("single", () -> later.get().join());
+    later.complete(value("single").completeOnTimeout("fallback", 300, TimeUnit.MILLISECONDS));
+
+    assertThat(Waiting.value(waiting)).isEqualTo("fallback");
+  }
+
+  @Test
   @DisplayName("69. are left to themselves while a body runs that can free them")
   void oneCanGoOn() throws Exception {
     CountDownLatch release = new CountDownLatch(1);

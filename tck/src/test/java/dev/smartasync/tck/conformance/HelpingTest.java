@@ -47,6 +47,37 @@ class HelpingTest {
   }
 
   @Test
+  @DisplayName("37. A cancel reaches the body below one whose wait runs another that swallows it")
+  void cancelTwoLevelsDown() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CompletableFuture<Integer> never = new CompletableFuture<>();
+    CompletableFuture<Integer> cancelled =
+        runtime.offload(
+            "one",
+            () ->
+                runtime.await(
+                    runtime.offload(
+                        "one",
+                        () -> {
+                          CompletableFuture<?> unused =
+                              runtime.offload("one", () -> swallow(inside));
+                          return runtime.await(never);
+                        })));
+    Waiting.open(inside);
+    assertThat(cancelled.cancel(true)).isTrue();
+    assertThat(Waiting.value(runtime.offload("one", () -> 7))).isEqualTo(7);
+  }
+
+  private static void swallow(CountDownLatch inside) {
+    inside.countDown();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      // Swallowed.
+    }
+  }
+
+  @Test
   @DisplayName("69. Many callers with nested calls on few permits do not deadlock or exceed them")
   void manyCallers() throws Exception {
     AtomicInteger running = new AtomicInteger();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.smartasync.SmartExecutors;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.tck.Caller;
+import dev.smartasync.tck.CallerKind;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -135,6 +137,66 @@ class PublisherEndTest {
     assertThat(Waiting.value(undisturbed)).isTrue();
     runtime.close();
     assertThat(subscriber.end).isNotDone();
+  }
+
+  @Test
+  @DisplayName("49. The time that a subscriber takes does not count, though it has asked for more")
+  void timeOfTheSubscriber() throws Exception {
+    HandSubscriber<Integer> slow =
+        new HandSubscriber<>(1) {
+          @Override
+          public void onNext(Integer element) {
+            subscription.request(1);
+            boolean unused = undisturbed(LONG_MILLIS);
+          }
+        };
+    timed.publisher(() -> Stream.of(1, 2)).subscribe(slow);
+    Waiting.value(slow.end);
+  }
+
+  @Test
+  @DisplayName("90. close() ends one that waits for its loop to take elements")
+  void closedWhileItsLoopIsHeld() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    SmartRuntime held = SmartRuntime.builder().build();
+    try (Caller loop = CallerKind.BUILT_IN_LOOP.open()) {
+      HandSubscriber<Integer> subscriber = new HandSubscriber<>(Long.MAX_VALUE);
+      CompletableFuture<Thread> reader = new CompletableFuture<>();
+      Flow.Publisher<Integer> numbers =
+          held.publisher(() -> endless().peek(each -> reader.complete(Thread.currentThread())));
+      loop.execute(() -> {
+        numbers.subscribe(subscriber);
+        awaitUnchecked(release);
+      });
+      Waiting.parked(Waiting.value(reader));
+      held.close();
+      release.countDown();
+      assertThat(Waiting.failure(subscriber.end)).isInstanceOf(RejectedExecutionException.class);
+    }
+  }
+
+  private static void awaitUnchecked(CountDownLatch latch) {
+    try {
+      Waiting.open(latch);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "35. A cancel in a signal leaves the flag of a subscribing thread that was interrupted")
+  void flagOfTheSubscribingThread() {
+    HandSubscriber<Integer> interrupted =
+        new HandSubscriber<>(10) {
+          @Override
+          public void onNext(Integer element) {
+            Thread.currentThread().interrupt();
+            subscription.cancel();
+          }
+        };
+    runtime.publisher("here", this::endless).subscribe(interrupted);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

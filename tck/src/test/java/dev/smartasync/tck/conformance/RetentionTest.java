@@ -3,11 +3,13 @@ package dev.smartasync.tck.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.Smart;
+import dev.smartasync.SmartExecutors;
 import dev.smartasync.SmartRuntime;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +87,16 @@ class RetentionTest {
     Smart<String> smart = runtime.callAsync(CompletableFuture::new);
     assertThat(smart.cancel(true)).isTrue();
     return new Collected(smart);
+  }
+
+  @Test
+  @DisplayName("98. An executor of one thread that has nothing to do lets go of its last call")
+  void lastCall() throws Exception {
+    try (ExecutorService single = SmartExecutors.single("single");
+        SmartRuntime runtime = SmartRuntime.builder().defaultExecutor(single).build()) {
+      Collected value = new Collected(Waiting.value(runtime.offload(() -> new byte[1_000])));
+      assertThat(value.soon()).isTrue();
+    }
   }
 
   @Test
