@@ -279,9 +279,8 @@ public final class SmartRuntime implements AutoCloseable {
    * @param <T> the type of the elements
    */
   public <T> Flow.Publisher<T> publisher(String executor, Callable<Stream<T>> stream) {
-    Objects.requireNonNull(executor, "executor");
     return OffloadedPublisher.ofStreams(
-        engine, PUBLISHER.withExecutor(executor), Objects.requireNonNull(stream, "stream"));
+        engine, publisherOn(executor), Objects.requireNonNull(stream, "stream"));
   }
 
   /**
@@ -308,9 +307,8 @@ public final class SmartRuntime implements AutoCloseable {
    */
   public <T> Flow.Publisher<T> publisherOfIterator(
       String executor, Callable<? extends Iterator<T>> iterator) {
-    Objects.requireNonNull(executor, "executor");
     return OffloadedPublisher.ofIterators(
-        engine, PUBLISHER.withExecutor(executor), Objects.requireNonNull(iterator, "iterator"));
+        engine, publisherOn(executor), Objects.requireNonNull(iterator, "iterator"));
   }
 
   /**
@@ -337,9 +335,12 @@ public final class SmartRuntime implements AutoCloseable {
    */
   public <T> Flow.Publisher<T> publisherOfIterable(
       String executor, Callable<? extends Iterable<T>> iterable) {
-    Objects.requireNonNull(executor, "executor");
     return OffloadedPublisher.ofIterables(
-        engine, PUBLISHER.withExecutor(executor), Objects.requireNonNull(iterable, "iterable"));
+        engine, publisherOn(executor), Objects.requireNonNull(iterable, "iterable"));
+  }
+
+  private static OperationSpec publisherOn(String executor) {
+    return PUBLISHER.withExecutor(Objects.requireNonNull(executor, "executor"));
   }
 
   /**

@@ -3,10 +3,9 @@ package dev.smartasync.internal.stream;
 import dev.smartasync.internal.engine.Clock;
 import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.OperationSpec;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ElementTimer implements Runnable {
 
-  private static final VarHandle SINCE;
-
-  static {
-    try {
-      SINCE = MethodHandles.lookup().findVarHandle(ElementTimer.class, "since", long.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
   private final Engine engine;
   private final OperationSpec operation;
   private final long limit;
   private final BooleanSupplier waitedFor;
 
   /** When an element was demanded; zero while none is waited for. */
-  private volatile long since;
+  private final AtomicLong since = new AtomicLong();
 
   private volatile boolean stopped;
   private volatile @Nullable Future<?> next;
@@ -59,14 +48,14 @@ final class ElementTimer implements Runnable {
 
   /** An element is waited for, from now on if none was. */
   void demanded() {
-    if (since == 0) {
-      SINCE.compareAndSet(this, 0, System.nanoTime() | 1); // never zero
+    if (since.get() == 0) {
+      since.compareAndSet(0, System.nanoTime() | 1); // never zero
     }
   }
 
   /** No element is waited for. */
   void served() {
-    since = 0;
+    since.set(0);
   }
 
   void stop() {
@@ -90,7 +79,7 @@ final class ElementTimer implements Runnable {
     if (stopped || limited == null) {
       return;
     }
-    long from = since;
+    long from = since.get();
     long left = from == 0 || !waitedFor.getAsBoolean() ? limit : limit - (System.nanoTime() - from);
     if (left > 0) {
       schedule(left);

@@ -32,11 +32,7 @@ public class EndRace {
   @Actor
   public void work() {
     body.run();
-    leaked = Thread.interrupted();
-    for (int i = 0; i < 20 && !leaked; i++) {
-      Thread.onSpinWait();
-      leaked = Thread.interrupted();
-    }
+    leaked = Races.isInterruptedSoon();
   }
 
   @Actor

@@ -47,11 +47,7 @@ public class PublishRace implements Flow.Subscriber<String> {
     Runnable body = Races.submitted();
     running = true;
     body.run();
-    leaked = Thread.interrupted();
-    for (int i = 0; i < 20 && !leaked; i++) {
-      Thread.onSpinWait();
-      leaked = Thread.interrupted();
-    }
+    leaked = Races.isInterruptedSoon();
   }
 
   /** In one actor and any order, so that the race can be run on two processors. */

@@ -89,6 +89,16 @@ final class Races {
     }
   }
 
+  /** Returns whether an interrupt is there or comes at once; clears it. */
+  static boolean isInterruptedSoon() {
+    boolean interrupted = Thread.interrupted();
+    for (int i = 0; i < 20 && !interrupted; i++) {
+      Thread.onSpinWait();
+      interrupted = Thread.interrupted();
+    }
+    return interrupted;
+  }
+
   /** Lets the others go on until the flag is up. */
   @SuppressWarnings("ThreadPriorityCheck") // whom it waits for may need this processor
   static void until(BooleanSupplier flag) {

@@ -51,20 +51,13 @@ class EarlyEndTest {
         Caller loop = CallerKind.BUILT_IN_LOOP.open();
         SmartRuntime runtime =
             SmartRuntime.builder().defaultExecutor(pool).timeout(Duration.ofMillis(20)).build()) {
-      CompletableFuture<?> busy = CompletableFuture.runAsync(() -> awaitUnchecked(settled), pool);
+      CompletableFuture<?> busy =
+          CompletableFuture.runAsync(() -> Waiting.openUnchecked(settled), pool);
       CompletableFuture<?> call = loop.call(() -> runtime.offload(() -> {}));
       assertThat(Waiting.failure(call)).isInstanceOf(TimeoutException.class);
       assertThat(pool.getQueue()).isEmpty();
       settled.countDown();
       Waiting.value(busy);
-    }
-  }
-
-  private static void awaitUnchecked(CountDownLatch latch) {
-    try {
-      Waiting.open(latch);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
   }
 

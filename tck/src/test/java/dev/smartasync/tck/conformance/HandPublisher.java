@@ -16,11 +16,7 @@ final class HandPublisher implements Flow.Publisher<Integer>, Flow.Subscription 
 
   /** Waits for the subscriber. */
   Flow.Subscriber<? super Integer> subscriber() {
-    try {
-      Waiting.open(subscribed);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    Waiting.openUnchecked(subscribed);
     return subscriber;
   }
 

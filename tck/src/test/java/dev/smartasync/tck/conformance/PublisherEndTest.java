@@ -166,20 +166,12 @@ class PublisherEndTest {
           held.publisher(() -> endless().peek(each -> reader.complete(Thread.currentThread())));
       loop.execute(() -> {
         numbers.subscribe(subscriber);
-        awaitUnchecked(release);
+        Waiting.openUnchecked(release);
       });
       Waiting.parked(Waiting.value(reader));
       held.close();
       release.countDown();
       assertThat(Waiting.failure(subscriber.end)).isInstanceOf(RejectedExecutionException.class);
-    }
-  }
-
-  private static void awaitUnchecked(CountDownLatch latch) {
-    try {
-      Waiting.open(latch);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
   }
 

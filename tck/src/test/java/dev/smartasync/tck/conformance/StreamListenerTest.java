@@ -210,15 +210,7 @@ class StreamListenerTest {
   void rejected() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
     CompletableFuture<Void> running =
-        CompletableFuture.runAsync(
-            () -> {
-              try {
-                Waiting.open(release);
-              } catch (InterruptedException e) {
-                throw new AssertionError(e);
-              }
-            },
-            one);
+        CompletableFuture.runAsync(() -> Waiting.openUnchecked(release), one);
     Flow.Publisher<Integer> publisher = runtime.publisher("one", () -> Stream.of(1));
     assertThat(Waiting.failure(subscribe(publisher, 1).end))
         .isInstanceOf(RejectedExecutionException.class);

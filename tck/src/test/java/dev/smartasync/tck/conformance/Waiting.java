@@ -39,6 +39,15 @@ final class Waiting {
     return failure;
   }
 
+  /** Waits for a latch, where an interrupt is none of the test's. */
+  static void openUnchecked(CountDownLatch latch) {
+    try {
+      open(latch);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Waits for a latch. */
   static void open(CountDownLatch latch) throws InterruptedException {
     if (!latch.await(Caller.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
