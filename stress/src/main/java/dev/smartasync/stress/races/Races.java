@@ -99,10 +99,14 @@ final class Races {
     return interrupted;
   }
 
-  /** Lets the others go on until the flag is up. */
+  /** Lets the others go on until the flag is up, or fails after a while. */
   @SuppressWarnings("ThreadPriorityCheck") // whom it waits for may need this processor
   static void until(BooleanSupplier flag) {
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!flag.getAsBoolean()) {
+      if (System.nanoTime() - patience > 0) {
+        throw new IllegalStateException("the other actor never came so far");
+      }
       Thread.onSpinWait();
       Thread.yield();
     }
