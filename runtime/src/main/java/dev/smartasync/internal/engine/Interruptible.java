@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.executor.Threads;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +111,10 @@ abstract class Interruptible extends PendingBodies.Link {
     return worker == thread;
   }
 
-  /** Returns whether the thread of the given id is in the body, or delivers its outcome. */
-  final boolean runsOn(long threadId) {
+  /** Returns whether the thread in that use is in the body, or delivers its outcome. */
+  final boolean runsOn(long idOfUse) {
     Thread current = worker;
-    return current != null && current.threadId() == threadId;
+    return current != null && Threads.idOfUse(current) == idOfUse;
   }
 
   private static VarHandle phaseHandle() {

@@ -135,6 +135,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
       return;
     }
     if (!start()) {
+      ended();
       return;
     }
     claimed();
@@ -142,6 +143,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     try {
       Object result = call();
       boolean interruptedByUs = end();
+      ended();
       if (result instanceof Failed failed && !interruptedByUs) {
         Failures.keepInterrupt(failed.failure());
       }

@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.executor.HybridExecutor;
 import dev.smartasync.internal.executor.QueueingExecutor;
 import dev.smartasync.internal.executor.Threads;
 import java.util.concurrent.Executor;
@@ -13,7 +14,7 @@ abstract class Submission extends Interruptible {
   final Executor executor;
 
   /** The id of the thread that made the call: a thread would keep the body that it has run. */
-  private final long caller = Thread.currentThread().threadId();
+  private final long caller = Threads.idOfUse(Thread.currentThread());
 
   private final Guard guard;
   private final @Nullable Branch above = Branch.current();
@@ -85,7 +86,14 @@ abstract class Submission extends Interruptible {
 
   /** Returns whether the current thread made the call. */
   final boolean isOnItsCaller() {
-    return Thread.currentThread().threadId() == caller;
+    return Threads.idOfUse(Thread.currentThread()) == caller;
+  }
+
+  /** The body has ended, or never starts: an executor that wants to know is told. */
+  final void ended() {
+    if (executor instanceof HybridExecutor hybrid) {
+      hybrid.ended(this, caller);
+    }
   }
 
   /** Frees the place in the executor's queue, where it has one that can be had. */
@@ -119,9 +127,9 @@ abstract class Submission extends Interruptible {
     }
   }
 
-  /** Returns whether the executor starts a virtual thread for the body, whatever happens. */
+  /** Returns whether the executor gives the body a thread at once, whatever happens. */
   final boolean hasItsOwnThread() {
-    return Threads.areStartedFor(executor);
+    return Threads.areThereFor(executor);
   }
 
   /** Returns the operation and the executor, as messages name them. */

@@ -1,6 +1,7 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.internal.executor.QueueingExecutor;
+import dev.smartasync.internal.executor.Threads;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,9 @@ final class Wait {
    */
   static @Nullable Wait begin(CompletableFuture<?> future, @Nullable Branch served) {
     boolean mayBeNeeded =
-        served != null || Thread.currentThread().isVirtual() || Branch.areCallersBound();
+        served != null
+            || Threads.mayBeForBodies(Thread.currentThread())
+            || Branch.areCallersBound();
     if (!mayBeNeeded || Deadline.current() != null || body(future) == null) {
       return null;
     }

@@ -18,8 +18,14 @@ public final class Threads {
   private static final ThreadFactory DEFAULT =
       Thread.ofVirtual().name("smartasync").inheritInheritableThreadLocals(false).factory();
 
-  /** The default executor: a virtual thread for each body. */
-  public static final Executor PER_BODY = Threads::startVirtual;
+  private static final long KEEP_ALIVE_NANOS = 5_000_000_000L;
+
+  /**
+   * The default executor: a virtual thread for each body, or for those for which no warm thread is
+   * there, where warm threads can be made like new.
+   */
+  public static final Executor PER_BODY =
+      ThreadLocals.canBeForgotten() ? new HybridExecutor(KEEP_ALIVE_NANOS) : Threads::startVirtual;
 
   private static final Class<?> THREAD_PER_TASK = threadPerTask();
 
@@ -42,12 +48,22 @@ public final class Threads {
   }
 
   /**
-   * Returns whether an executor is known to start a virtual thread for each body, whatever happens:
-   * it queues nothing.
+   * Returns whether an executor is known to give each body a thread at once, whatever happens: it
+   * queues nothing.
    */
   @SuppressWarnings("ReferenceEquality") // the very executor
-  public static boolean areStartedFor(Executor executor) {
+  public static boolean areThereFor(Executor executor) {
     return executor == PER_BODY || executor.getClass() == THREAD_PER_TASK;
+  }
+
+  /** Returns whether bodies that got a thread at once may run on the given one. */
+  public static boolean mayBeForBodies(Thread thread) {
+    return thread.isVirtual() || thread instanceof WarmThread;
+  }
+
+  /** Returns the id of a thread; one that serves many bodies has another for each. */
+  public static long idOfUse(Thread thread) {
+    return thread instanceof WarmThread warm ? warm.idOfTurn() : thread.threadId();
   }
 
   /** Parks the current thread; a pool whose worker it is goes on with another. */
