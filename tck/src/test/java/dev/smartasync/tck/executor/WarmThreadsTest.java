@@ -1,0 +1,281 @@
+package dev.smartasync.tck.executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.smartasync.SmartRuntime;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Runs in a virtual machine that lets the library forget thread-locals. */
+@Tag("warm-threads")
+@Timeout(60)
+@DisplayName("On a warm thread")
+class WarmThreadsTest {
+
+  private static final String NAME = "smartasync-warm-";
+  private static final int MORE_THAN_WARM = 20;
+  private static final int CALLS = 200;
+
+  private static final ThreadLocal<Object> LEFT = new ThreadLocal<>();
+
+  private final SmartRuntime runtime = SmartRuntime.builder().build();
+
+  /** Calls one at a time until the caller has a warm thread. */
+  @BeforeEach
+  void warmUp() {
+    until(() -> {
+      boolean warm = true;
+      for (int i = 0; warm && i < 20; i++) {
+        warm = isWarm(one(Thread::currentThread));
+      }
+      return warm;
+    });
+  }
+
+  private <T> T one(Callable<T> body) {
+    return runtime.offload(body).join();
+  }
+
+  private static boolean isWarm(Thread thread) {
+    return !thread.isVirtual() && thread.getName().startsWith(NAME);
+  }
+
+  private static void until(Callable<Boolean> condition) {
+    long start = System.nanoTime();
+    try {
+      while (!condition.call()) {
+        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(30));
+        LockSupport.parkNanos(1_000_000);
+      }
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  @DisplayName("run the bodies of a caller that makes one call at a time")
+  void serialCallsStayWarm() {
+    int warm = 0;
+    for (int i = 0; i < CALLS; i++) {
+      warm += isWarm(one(Thread::currentThread)) ? 1 : 0;
+    }
+    assertThat(warm).isGreaterThan(CALLS / 2); // no call waits for one that is not ready yet
+  }
+
+  @Test
+  @DisplayName("a body sees no thread-local of those before it")
+  void threadLocalsAreForgotten() {
+    ThreadLocal<String> plain = new ThreadLocal<>();
+    InheritableThreadLocal<String> inheritable = new InheritableThreadLocal<>();
+    int warm = 0;
+    for (int i = 0; i < CALLS; i++) {
+      warm +=
+          one(() -> {
+            assertThat(plain.get()).isNull();
+            assertThat(inheritable.get()).isNull();
+            plain.set("left");
+            inheritable.set("left");
+            return isWarm(Thread.currentThread()) ? 1 : 0;
+          });
+    }
+    assertThat(warm).isGreaterThan(CALLS / 2);
+  }
+
+  @Test
+  @DisplayName("a body finds the thread as if it were new")
+  void threadsAreAsNew() {
+    int warm = 0;
+    for (int i = 0; i < CALLS; i++) {
+      warm += one(WarmThreadsTest::changeThread);
+    }
+    assertThat(warm).isGreaterThan(CALLS / 2);
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // it is what must be put back
+  private static int changeThread() {
+    Thread thread = Thread.currentThread();
+    int warm = isWarm(thread) ? 1 : 0;
+    assertThat(thread.isInterrupted()).isFalse();
+    assertThat(thread.getName()).startsWith("smartasync");
+    assertThat(thread.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
+    assertThat(thread.getUncaughtExceptionHandler()).isSameAs(thread.getThreadGroup());
+    assertThat(thread.getContextClassLoader()).isSameAs(WarmThreadsTest.class.getClassLoader());
+    thread.setName("renamed");
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.setUncaughtExceptionHandler((failed, failure) -> {});
+    thread.setContextClassLoader(null);
+    thread.interrupt();
+    return warm;
+  }
+
+  @Test
+  @DisplayName("a cancel interrupts its own body and no other")
+  void cancelsStayWithTheirBodies() {
+    AtomicInteger foreign = new AtomicInteger();
+    for (int i = 0; i < 2_000; i++) {
+      CompletableFuture<Object> cancelled =
+          runtime.offload(() -> {
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(20_000));
+            return null;
+          });
+      for (int spins = ThreadLocalRandom.current().nextInt(2_000); spins > 0; spins--) {
+        Thread.onSpinWait();
+      }
+      cancelled.cancel(true);
+      one(() -> {
+        if (Thread.currentThread().isInterrupted()) {
+          foreign.incrementAndGet();
+        }
+        return null;
+      });
+    }
+    assertThat(foreign).hasValue(0);
+  }
+
+  @Test
+  @DisplayName("a body may wait for another, to any depth")
+  void nestedBodiesEnd() {
+    assertThat(one(() -> nested(300))).isEqualTo(300);
+  }
+
+  private int nested(int depth) {
+    return depth == 0 ? 0 : one(() -> nested(depth - 1)) + 1;
+  }
+
+  @Test
+  @DisplayName("a body that blocks keeps no other from running")
+  void blockedBodiesHoldNobodyUp() {
+    CountDownLatch started = new CountDownLatch(MORE_THAN_WARM);
+    CountDownLatch release = new CountDownLatch(1);
+    List<CompletableFuture<Boolean>> blocked = new ArrayList<>();
+    for (int i = 0; i < MORE_THAN_WARM; i++) {
+      for (int calm = 0; calm < 20; calm++) {
+        one(() -> null);
+      }
+      blocked.add(
+          runtime.offload(() -> {
+            started.countDown();
+            await(release);
+            return isWarm(Thread.currentThread());
+          }));
+    }
+    await(started);
+    release.countDown();
+    assertThat(blocked.stream().filter(CompletableFuture::join)).isNotEmpty();
+    assertThat(blocked.stream().filter(future -> !future.join())).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("no body of a burst waits for another")
+  void burstsRunAllAtOnce() {
+    int calls = 10_000;
+    CountDownLatch all = new CountDownLatch(calls);
+    List<CompletableFuture<Object>> futures = new ArrayList<>();
+    for (int i = 0; i < calls; i++) {
+      futures.add(
+          runtime.offload(() -> {
+            all.countDown();
+            await(all);
+            return null;
+          }));
+    }
+    futures.forEach(CompletableFuture::join);
+  }
+
+  @Test
+  @DisplayName("a body may wait for one below it that closes the runtime")
+  void closeFromBelowSparesWhoWaits() {
+    one(() -> {
+      return runtime
+          .offload(() -> {
+            runtime.close();
+            return null;
+          })
+          .join();
+    });
+    assertThatThrownBy(() -> one(() -> null)).hasMessageContaining("closed");
+  }
+
+  @Test
+  @DisplayName("a body that waits for itself is told")
+  void deadlocksAreKnown() {
+    CompletableFuture<CompletableFuture<Object>> own = new CompletableFuture<>();
+    CompletableFuture<Object> stuck =
+        runtime.offload(() -> {
+          assertThat(isWarm(Thread.currentThread())).isTrue();
+          return own.join().join();
+        });
+    own.complete(stuck);
+    assertThatThrownBy(stuck::join).hasMessageContaining("Deadlock");
+  }
+
+  @Test
+  @DisplayName("a failure goes to its caller, and the thread goes on")
+  void failuresLeaveTheThread() {
+    int warm = 0;
+    for (int i = 0; i < CALLS; i++) {
+      IllegalStateException failure = new IllegalStateException("expected");
+      assertThatThrownBy(() ->
+              one(() -> {
+                throw failure;
+              }))
+          .hasCause(failure);
+      warm += isWarm(one(Thread::currentThread)) ? 1 : 0;
+    }
+    assertThat(warm).isGreaterThan(CALLS / 2);
+  }
+
+  @Test
+  @DisplayName("nothing of a body is kept")
+  void bodiesAreLetGo() {
+    WeakReference<Object> value = leave();
+    until(() -> {
+      System.gc();
+      return value.get() == null;
+    });
+    assertThat(warmThreads()).isPositive();
+  }
+
+  private WeakReference<Object> leave() {
+    Object large = new byte[1_000];
+    one(() -> {
+      LEFT.set(large);
+      return large;
+    });
+    return new WeakReference<>(large);
+  }
+
+  @Test
+  @DisplayName("nobody stays who has no bodies for a while")
+  void idleThreadsEnd() {
+    assertThat(warmThreads()).isPositive();
+    until(() -> warmThreads() == 0);
+    warmUp();
+  }
+
+  private static long warmThreads() {
+    return Thread.getAllStackTraces().keySet().stream().filter(WarmThreadsTest::isWarm).count();
+  }
+}
