@@ -219,6 +219,44 @@ class WarmThreadsTest {
   }
 
   @Test
+  @DisplayName("a body is not taken for one that ran there before it")
+  void closeWaitsForALaterBodyOfTheThread() {
+    CountDownLatch later = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    CompletableFuture<Thread> closing = new CompletableFuture<>();
+    record Before(Thread thread, CompletableFuture<Object> closed) {}
+    Before before =
+        one(() ->
+            new Before(
+                Thread.currentThread(),
+                runtime.offload(() -> {
+                  await(later);
+                  closing.complete(Thread.currentThread());
+                  runtime.close();
+                  return null;
+                })));
+    until(() -> {
+      boolean there = one(Thread::currentThread) == before.thread();
+      if (there) {
+        CompletableFuture<Boolean> same = new CompletableFuture<>();
+        runtime.offload(() -> {
+          same.complete(Thread.currentThread() == before.thread());
+          await(end);
+          return null;
+        });
+        there = same.join();
+      }
+      return there;
+    });
+    later.countDown();
+    Thread closer = closing.join();
+    until(() -> closer.getState() == Thread.State.WAITING || before.closed().isDone());
+    assertThat(before.closed()).isNotDone();
+    end.countDown();
+    before.closed().join();
+  }
+
+  @Test
   @DisplayName("a body that waits for itself is told")
   void deadlocksAreKnown() {
     CompletableFuture<CompletableFuture<Object>> own = new CompletableFuture<>();
