@@ -63,17 +63,13 @@ public final class StageCalls {
   }
 
   /**
-   * Returns the stage that an asynchronous method without a timeout returned, as a future: what
-   * {@link #start} does where nobody listens.
+   * Returns a future of the stage that an asynchronous method without a timeout returned, where
+   * that has no {@link #own} future: what {@link #start} does where nobody listens.
    */
   public <T extends @Nullable Object> CompletableFuture<T> started(
       OperationSpec operation, @Nullable CompletionStage<T> stage) {
-    if (stage == null) {
-      return failed(operation, Failures.noStage(operation));
-    }
-    CompletableFuture<T> own = own(operation, stage);
-    return own != null
-        ? own
+    return stage == null
+        ? failed(operation, Failures.noStage(operation))
         : StageLink.follow(stage, new Guard(engine, operation, null), Deadline.current(), null);
   }
 
@@ -185,9 +181,9 @@ public final class StageCalls {
   }
 
   /** Returns the method's own future, to be handed on as it is, or null where it offers none. */
-  private static <T extends @Nullable Object> @Nullable CompletableFuture<T> own(
-      OperationSpec operation, CompletionStage<T> stage) {
-    if (operation.adapted()) {
+  public static <T extends @Nullable Object> @Nullable CompletableFuture<T> own(
+      OperationSpec operation, @Nullable CompletionStage<T> stage) {
+    if (stage == null || operation.adapted()) {
       return null;
     }
     if (stage.getClass() == CompletableFuture.class) { // as most are
