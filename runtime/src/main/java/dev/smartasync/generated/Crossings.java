@@ -155,8 +155,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> CompletableFuture<T> started(
       Operation operation, @Nullable CompletionStage<T> stage) {
-    CompletableFuture<T> own = StageCalls.own(operation.spec, stage);
-    return own == null ? engine.stages().started(operation.spec, stage) : own;
+    return StageCalls.started(engine, operation.spec, stage);
   }
 
   /**

@@ -63,10 +63,17 @@ public final class StageCalls {
   }
 
   /**
-   * Returns a future of the stage that an asynchronous method without a timeout returned, where
-   * that has no {@link #own} future: what {@link #start} does where nobody listens.
+   * Returns the stage that an asynchronous method without a timeout returned, as a future: what
+   * {@link #start} does where nobody listens. Nothing is read of the engine where the stage is
+   * handed on.
    */
-  public <T extends @Nullable Object> CompletableFuture<T> started(
+  public static <T extends @Nullable Object> CompletableFuture<T> started(
+      Engine engine, OperationSpec operation, @Nullable CompletionStage<T> stage) {
+    CompletableFuture<T> own = stage == null ? null : own(operation, stage);
+    return own == null ? engine.stages().followed(operation, stage) : own;
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> followed(
       OperationSpec operation, @Nullable CompletionStage<T> stage) {
     return stage == null
         ? failed(operation, Failures.noStage(operation))
@@ -181,9 +188,9 @@ public final class StageCalls {
   }
 
   /** Returns the method's own future, to be handed on as it is, or null where it offers none. */
-  public static <T extends @Nullable Object> @Nullable CompletableFuture<T> own(
-      OperationSpec operation, @Nullable CompletionStage<T> stage) {
-    if (stage == null || operation.adapted()) {
+  private static <T extends @Nullable Object> @Nullable CompletableFuture<T> own(
+      OperationSpec operation, CompletionStage<T> stage) {
+    if (operation.adapted()) {
       return null;
     }
     if (stage.getClass() == CompletableFuture.class) { // as most are
