@@ -6,6 +6,7 @@ import dev.smartasync.internal.Access;
 import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
+import dev.smartasync.internal.engine.StageCalls;
 import dev.smartasync.internal.engine.ValueCalls;
 import dev.smartasync.internal.stream.OffloadedPublisher;
 import dev.smartasync.internal.stream.PulledStream;
@@ -154,7 +155,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> CompletableFuture<T> started(
       Operation operation, @Nullable CompletionStage<T> stage) {
-    return engine.stages().started(operation.spec, stage);
+    return StageCalls.started(engine, operation.spec, stage);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.smartasync.internal.detect;
 
+import dev.smartasync.internal.OneWaySwitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -7,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that are event loops because SmartAsync made them so. There is hardly ever more than
- * one, so a short array is scanned: asking costs one read where there is none, and no thread-local.
+ * one, so a short array is scanned: asking costs one read where there is none any more, nothing
+ * where there never was one, and no thread-local.
  */
 public final class BuiltInLoops {
   static final String DETECTOR = "SmartAsync";
 
   private record Loop(Thread thread, Executor resume) {}
+
+  private static final OneWaySwitch USED = OneWaySwitch.off();
 
   private static volatile Loop[] loops = {};
 
@@ -23,6 +27,7 @@ public final class BuiltInLoops {
     List<Loop> next = new ArrayList<>(List.of(loops));
     next.addFirst(new Loop(thread, resume));
     loops = next.toArray(Loop[]::new);
+    USED.turnOn();
   }
 
   /** Ends what the thread's latest {@link #enter} began; does nothing if there is none. */
@@ -43,7 +48,7 @@ public final class BuiltInLoops {
   }
 
   static boolean any() {
-    return loops.length != 0;
+    return USED.isOn() && loops.length != 0;
   }
 
   static @Nullable Executor resumeOf(Thread thread) {

@@ -127,6 +127,25 @@ public final class Detection {
     return !onAmbientLoop(thread) && !NamedThreads.isLoop(thread);
   }
 
+  /**
+   * Returns whether the current thread may block as far as any runtime without detectors of its own
+   * is concerned; false says nothing. It is for threads whose class shows nothing, as most are, and
+   * reads no field but those of the thread: all else is folded by the compiler.
+   */
+  public static boolean anyoneMayBlock() {
+    Thread thread = Thread.currentThread();
+    try {
+      return !BuiltInLoops.any()
+          && !hasClassOfItsOwn(thread)
+          && !AmbientLoops.onLoop()
+          && !NamedThreads.isLoop(thread);
+    } catch (VirtualMachineError error) {
+      throw error;
+    } catch (Throwable thrown) {
+      return false; // whose it is, mayBlock() finds out
+    }
+  }
+
   /** Discards what was learnt about thread classes, and looks for frameworks again. */
   public void reset() {
     ThreadClasses.forget();

@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.OneWaySwitch;
 import dev.smartasync.internal.detect.Stacks;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class Branch extends ReentrantLock {
   private static volatile boolean inUse;
 
   /** Whether operations are bound to their callers, so that calls open trees. */
-  private static volatile boolean callersBound;
+  private static final OneWaySwitch CALLERS_BOUND = OneWaySwitch.off();
 
   /** Stands for what is above a body that started before that, which nobody knows. */
   private static final Branch UNKNOWN = new Branch(null, task -> {}, null);
@@ -72,9 +73,9 @@ final class Branch extends ReentrantLock {
 
   /** From now on calls open trees. */
   static void bindCallers() {
-    if (!callersBound) {
+    if (!CALLERS_BOUND.isOn()) {
       inUse = true;
-      callersBound = true;
+      CALLERS_BOUND.turnOn();
       if (CURRENT.get() == null && Stacks.hold(OffloadedBody.class.getName())) {
         CURRENT.set(UNKNOWN); // the body that runs here was started too early to know its caller
       }
@@ -82,7 +83,7 @@ final class Branch extends ReentrantLock {
   }
 
   static boolean areCallersBound() {
-    return callersBound;
+    return CALLERS_BOUND.isOn();
   }
 
   /**
@@ -91,7 +92,7 @@ final class Branch extends ReentrantLock {
    * @return the branch to {@link #close} when the call has returned, or null for none
    */
   static @Nullable Branch open() {
-    if (!callersBound) {
+    if (!CALLERS_BOUND.isOn()) {
       return null;
     }
     Branch current = CURRENT.get();
@@ -116,7 +117,7 @@ final class Branch extends ReentrantLock {
 
   /** Returns the tree that the current call has opened, or null. */
   static @Nullable Branch opened() {
-    Branch current = callersBound ? CURRENT.get() : null;
+    Branch current = CALLERS_BOUND.isOn() ? CURRENT.get() : null;
     return current != null && current.body == null && current.caller != null ? current : null;
   }
 
@@ -137,12 +138,12 @@ final class Branch extends ReentrantLock {
 
   /** Returns what is above a body that was submitted before calls opened trees; null until then. */
   static @Nullable Branch unknown() {
-    return callersBound ? UNKNOWN : null;
+    return CALLERS_BOUND.isOn() ? UNKNOWN : null;
   }
 
   /** The current thread ends a body that started before calls opened trees. */
   static void forgetUnknown() {
-    if (callersBound && isUnknown()) {
+    if (CALLERS_BOUND.isOn() && isUnknown()) {
       CURRENT.remove();
     }
   }
@@ -174,8 +175,8 @@ final class Branch extends ReentrantLock {
    */
   @SuppressWarnings("ReferenceEquality") // a tree is its root
   static void within(@Nullable Branch branch, Runnable task) {
-    Branch before = callersBound ? CURRENT.get() : null;
-    if (branch == null || !callersBound || (before != null && before.tree == branch.tree)) {
+    Branch before = CALLERS_BOUND.isOn() ? CURRENT.get() : null;
+    if (branch == null || !CALLERS_BOUND.isOn() || (before != null && before.tree == branch.tree)) {
       task.run();
       return;
     }

@@ -3,6 +3,7 @@ package dev.smartasync.internal.engine;
 import dev.smartasync.CallerContext;
 import dev.smartasync.SmartAsync;
 import dev.smartasync.StackTraces;
+import dev.smartasync.internal.OneWaySwitch;
 import dev.smartasync.internal.detect.Detection;
 import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.dispatch.Demand;
@@ -33,6 +34,13 @@ public final class Engine {
           .allMatch(thread ->
               Dispatch.decide(Demand.STAGE, thread, Colour.ASYNCHRONOUS) == Crossing.PASS_THROUGH);
 
+  /**
+   * Whether any engine was ever closed, or has listeners, detectors, a timeout or stitched traces.
+   * Until then none is asked about it: a direct call costs a look at its thread, and at whether
+   * Flight Recorder runs.
+   */
+  private static final OneWaySwitch SPECIAL = OneWaySwitch.off();
+
   private final Settings settings;
   private final Detection detection;
   private final Reports reports;
@@ -60,6 +68,9 @@ public final class Engine {
         direct
             && settings.timeoutNanos() == Timeouts.NONE
             && settings.stackTraces() == StackTraces.ORIGINAL;
+    if (!directUntimed || !settings.detectors().isEmpty()) {
+      SPECIAL.turnOn();
+    }
   }
 
   /** Returns the calls that demand a plain value. */
@@ -74,7 +85,7 @@ public final class Engine {
 
   /** Returns whether a blocking body may be called here and now with nothing around it. */
   public boolean passesDirectly() {
-    return PASSES && direct && !FlightRecordings.wantCalls() && detection.mayBlock();
+    return PASSES && (!SPECIAL.isOn() || direct) && !FlightRecordings.wantCalls() && mayBlock();
   }
 
   /**
@@ -83,10 +94,15 @@ public final class Engine {
    */
   public boolean awaitsDirectly() {
     return AWAITS
-        && directUntimed
+        && (!SPECIAL.isOn() || directUntimed)
         && !FlightRecordings.wantCalls()
         && !Branch.areCallersBound()
-        && detection.mayBlock();
+        && mayBlock();
+  }
+
+  /** Where no engine has detectors, the answer is the same for all, and no field is read for it. */
+  private boolean mayBlock() {
+    return (!SPECIAL.isOn() && Detection.anyoneMayBlock()) || detection.mayBlock();
   }
 
   /**
@@ -94,7 +110,7 @@ public final class Engine {
    * that its operation has no timeout of its own.
    */
   public boolean startsDirectly() {
-    return STARTS && directUntimed && !FlightRecordings.wantCalls();
+    return STARTS && (!SPECIAL.isOn() || directUntimed) && !FlightRecordings.wantCalls();
   }
 
   /** Returns what finds out where a caller is. */
@@ -230,6 +246,7 @@ public final class Engine {
     closed = true;
     direct = false;
     directUntimed = false;
+    SPECIAL.turnOn(); // after the fields: whoever sees it on reads them
     pending.forEach(OffloadedBody::failUnstarted);
     pending.forEach(body -> LockSupport.unpark(body.worker())); // one may wait for demand
     if (detection.mayBlock()) {

@@ -64,16 +64,19 @@ public final class StageCalls {
 
   /**
    * Returns the stage that an asynchronous method without a timeout returned, as a future: what
-   * {@link #start} does where nobody listens.
+   * {@link #start} does where nobody listens. Nothing is read of the engine where the stage is
+   * handed on.
    */
-  public <T extends @Nullable Object> CompletableFuture<T> started(
+  public static <T extends @Nullable Object> CompletableFuture<T> started(
+      Engine engine, OperationSpec operation, @Nullable CompletionStage<T> stage) {
+    CompletableFuture<T> own = stage == null ? null : own(operation, stage);
+    return own == null ? engine.stages().followed(operation, stage) : own;
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> followed(
       OperationSpec operation, @Nullable CompletionStage<T> stage) {
-    if (stage == null) {
-      return failed(operation, Failures.noStage(operation));
-    }
-    CompletableFuture<T> own = own(operation, stage);
-    return own != null
-        ? own
+    return stage == null
+        ? failed(operation, Failures.noStage(operation))
         : StageLink.follow(stage, new Guard(engine, operation, null), Deadline.current(), null);
   }
 

@@ -6,6 +6,7 @@ import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.OperationSpec;
+import dev.smartasync.internal.engine.StageCalls;
 import dev.smartasync.internal.engine.Timeouts;
 import dev.smartasync.internal.engine.ValueCalls;
 import dev.smartasync.spi.Crossing;
@@ -105,7 +106,7 @@ final class TargetRoute implements ProxyFacade.Route {
 
   private CompletableFuture<?> started(Object[] arguments) {
     try {
-      return engine.stages().started(operation, (CompletionStage<?>) invoke(arguments));
+      return StageCalls.started(engine, operation, (CompletionStage<?>) invoke(arguments));
     } catch (Throwable thrown) {
       return engine.stages().failed(operation, thrown);
     }

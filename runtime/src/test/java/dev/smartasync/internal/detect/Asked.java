@@ -23,7 +23,11 @@ final class Asked {
   }
 
   static CallerContext here(CallerContextDetector... overrides) {
-    return here(detection(overrides));
+    Detection detection = detection(overrides);
+    if (overrides.length == 0 && Detection.anyoneMayBlock()) {
+      assertThat(detection.mayBlock()).isTrue();
+    }
+    return here(detection);
   }
 
   static CallerContext here(Detection detection) {
