@@ -17,10 +17,11 @@ public abstract class AsyncService {
 
   /** Each stage is new and complete. */
   static AsyncService ready() {
+    Work work = new Work();
     return new AsyncService() {
       @Override
       public CompletableFuture<Integer> ask() {
-        return CompletableFuture.completedFuture(VALUE);
+        return work.fresh();
       }
     };
   }

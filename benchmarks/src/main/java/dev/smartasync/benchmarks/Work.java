@@ -9,10 +9,11 @@ public class Work {
 
   private int value;
   private final CompletableFuture<Integer> ready = CompletableFuture.completedFuture(42);
+  private CompletableFuture<Integer> fresh = ready;
 
-  /** Returns the next value: a blocking method that does not block. */
+  /** Returns one and nought in turn: a blocking method that does not block. */
   public int next() {
-    return ++value;
+    return value ^= 1;
   }
 
   /** Returns the same completed stage every time. */
@@ -20,8 +21,9 @@ public class Work {
     return ready;
   }
 
-  /** Returns a new completed stage. */
+  /** Returns a new completed stage, and keeps it so that the compiler has to make it. */
   public CompletableFuture<Integer> fresh() {
-    return CompletableFuture.completedFuture(42);
+    fresh = CompletableFuture.completedFuture(42);
+    return fresh;
   }
 }

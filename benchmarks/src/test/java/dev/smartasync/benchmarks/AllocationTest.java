@@ -35,6 +35,7 @@ class AllocationTest {
   private static Map<String, Double> bytesPerCall;
 
   @BeforeAll
+  @Timeout(value = 3, unit = TimeUnit.MINUTES) // that of the class is for tests only
   static void run() throws RunnerException {
     Collection<RunResult> results =
         new Runner(
