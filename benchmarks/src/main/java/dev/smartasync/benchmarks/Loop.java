@@ -2,11 +2,13 @@ package dev.smartasync.benchmarks;
 
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,9 @@ final class Loop implements Executor, AutoCloseable {
   }
 
   static Loop netty() {
+    ThreadFactory daemons = new DefaultThreadFactory("loop", true); // a failed run closes nothing
     MultiThreadIoEventLoopGroup group =
-        new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+        new MultiThreadIoEventLoopGroup(1, daemons, NioIoHandler.newFactory());
     Runnable closing =
         () -> group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     return new Loop(group.next(), closing, null);
