@@ -1,21 +1,19 @@
 package dev.smartasync.benchmarks;
 
-import dev.smartasync.Facade;
 import dev.smartasync.SmartAsync;
 import java.util.concurrent.CompletableFuture;
 
 /** A target whose methods cost as little as a call can, so that the crossing is what is seen. */
-@SmartAsync(facades = {Facade.SYNC, Facade.ASYNC, Facade.SMART})
+@SmartAsync
 public class Work {
 
   private int value;
   private final CompletableFuture<Integer> ready = CompletableFuture.completedFuture(42);
-  private final CompletableFuture<Integer> failed =
-      CompletableFuture.failedFuture(new IllegalStateException("expected"));
+  private CompletableFuture<Integer> fresh = ready;
 
-  /** Returns the next value: a blocking method that does not block. */
+  /** Returns one and nought in turn: a blocking method that does not block. */
   public int next() {
-    return ++value;
+    return value ^= 1;
   }
 
   /** Returns the same completed stage every time. */
@@ -23,13 +21,9 @@ public class Work {
     return ready;
   }
 
-  /** Returns a new completed stage. */
+  /** Returns a new completed stage, and keeps it so that the compiler has to make it. */
   public CompletableFuture<Integer> fresh() {
-    return CompletableFuture.completedFuture(++value);
-  }
-
-  /** Returns the same failed stage every time. */
-  public CompletableFuture<Integer> failing() {
-    return failed;
+    fresh = CompletableFuture.completedFuture(42);
+    return fresh;
   }
 }
