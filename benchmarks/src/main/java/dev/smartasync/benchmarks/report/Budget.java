@@ -1,26 +1,15 @@
 package dev.smartasync.benchmarks.report;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
- * One line of the budgets.
+ * One thing that is asked of a crossing.
  *
- * @param crossing the crossing, to be read
  * @param goal what is asked, to be read
- * @param params the parameters it is about; others may have any value
  */
-record Budget(
-    String crossing,
-    String goal,
-    Setting setting,
-    String benchmark,
-    String contender,
-    Map<String, String> params,
-    Figure figure,
-    Limit limit) {
+record Budget(Subject subject, String goal, Figure figure, Limit limit) {
 
   /** A figure beside what it may be at most. */
   record Check(Measurement measured, Quantity quantity, double figure, double limit) {
@@ -43,19 +32,19 @@ record Budget(
 
   /** The worst of what was measured of this, whoever called; empty if nothing was. */
   Optional<Check> check(Results results) {
-    return results.of(setting, benchmark, contender).stream()
-        .filter(measured -> measured.params().entrySet().containsAll(params.entrySet()))
-        .flatMap(measured -> check(results, measured).stream())
+    return results.all().stream()
+        .filter(subject::includes)
+        .flatMap(measured -> check(results, measured))
         .max((one, other) -> Double.compare(one.excess(), other.excess()));
   }
 
-  private List<Check> check(Results results, Measurement measured) {
+  private Stream<Check> check(Results results, Measurement measured) {
     OptionalDouble actual = figure.of(measured);
     OptionalDouble most = limit.of(results, measured, figure);
     return actual.isPresent() && most.isPresent()
-        ? List.of(
+        ? Stream.of(
             new Check(
                 measured, figure.quantity(measured), actual.getAsDouble(), most.getAsDouble()))
-        : List.of();
+        : Stream.empty();
   }
 }

@@ -16,8 +16,8 @@ final class BudgetTable {
     this.results = results;
     String before = "";
     for (Budget budget : Budgets.all()) {
-      row(budget, budget.crossing().equals(before) ? "" : budget.crossing());
-      before = budget.crossing();
+      row(budget, budget.subject().title().equals(before) ? "" : budget.subject().title());
+      before = budget.subject().title();
     }
   }
 
@@ -34,7 +34,7 @@ final class BudgetTable {
     }
     Budget.Check check = checked.get();
     if (!check.met()) {
-      missed.add(budget.benchmark());
+      missed.add(budget.subject().benchmark());
     }
     table.row(
         crossing,

@@ -1,148 +1,111 @@
 package dev.smartasync.benchmarks.report;
 
 import static dev.smartasync.benchmarks.report.Contender.BY_HAND;
-import static dev.smartasync.benchmarks.report.Contender.FACADE;
+import static dev.smartasync.benchmarks.report.Limit.bestPeer;
+import static dev.smartasync.benchmarks.report.Limit.contender;
+import static dev.smartasync.benchmarks.report.Limit.elsewhere;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is asked of each crossing. Figures are of the same run, and medians. */
 final class Budgets {
 
-  private static final Limit NOTHING = Limit.of(0);
+  private static final Limit NEARLY_BY_HAND = contender(BY_HAND).times(1.15);
+  private static final Limit SCALES_AS_BY_HAND = contender(BY_HAND).times(1.10);
 
-  private final List<Budget> all = new ArrayList<>();
-
-  private Budgets() {
-    String crossing = "sync→sync through the facade";
-    time("SyncToSync", crossing, "direct call + 0.5 ns", Limit.contender("direct").plus(0.5));
-    time("SyncToSync", crossing, "1.15 × check and call", Limit.contender(BY_HAND).times(1.15));
-    bytes("SyncToSync", crossing, "0 B", NOTHING);
-
-    crossing = "sync→async, ready";
-    time("AwaitReady", crossing, "1.15 × hand-written", Limit.contender(BY_HAND).times(1.15));
-    bytes("AwaitReady", crossing, "no byte beyond the stage", Limit.contender(BY_HAND));
-
-    crossing = "sync→async, failed";
-    time("AwaitFailed", crossing, "1.15 × hand-written", Limit.contender(BY_HAND).times(1.15));
-    bytes("AwaitFailed", crossing, "no exception but the stage's", Limit.contender(BY_HAND));
-
-    crossing = "sync→async, handed over";
-    time("AwaitHandedOver", crossing, "1.05 × `join()`", Limit.contender("join").times(1.05));
-    bytes("AwaitHandedOver", crossing, "no byte beyond `join()`", Limit.contender("join"));
-    time("AwaitHandedOver", crossing, "no peer faster", Limit.bestPeer());
-
-    crossing = "built-in loop, the caller is the loop";
-    time("BuiltInLoop", crossing, "35 ns", Limit.of(35));
-    bytes("BuiltInLoop", crossing, "160 B", Limit.of(160));
-
-    crossing = "async→async";
-    time("AsyncToAsync", crossing, "1.15 × check and call", Limit.contender(BY_HAND).times(1.15));
-    bytes("AsyncToAsync", crossing, "no byte beyond the stage", Limit.contender("direct"));
-
-    time("OffloadSerial", "async→sync, one at a time", "no peer faster", Limit.bestPeer());
-
-    offload("async→sync, 1,000 at once", "OffloadBurst", Map.of("calls", "1000"));
-    offload("async→sync, 1,000 that block 10 ms", "OffloadBlocking", Map.of("load", "1000x10"));
-    offload("async→sync, 10,000 that block 10 ms", "OffloadBlocking", Map.of("load", "10000x10"));
-
-    pending();
-    detection();
-    programs();
-  }
+  private Budgets() {}
 
   /** All of them, one crossing after the other. */
   static List<Budget> all() {
-    return List.copyOf(new Budgets().all);
+    return Stream.of(passThrough(), await(), offload(), pending(), detection(), programs())
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private void offload(String crossing, String benchmark, Map<String, String> params) {
-    String goal = "1.10 × hand-written virtual threads";
-    Limit byHand = Limit.contender(BY_HAND).times(1.10);
-    add(crossing, goal, Setting.PINNED, benchmark, FACADE, params, Figure.MEASURED, byHand);
-    add(
-        crossing,
-        "ahead of every peer",
-        Setting.PINNED,
-        benchmark,
-        FACADE,
-        params,
-        Figure.MEASURED,
-        Limit.bestPeer());
+  private static List<Budget> passThrough() {
+    Subject sync = Subject.facade("sync→sync through the facade", "SyncToSync");
+    Subject async = Subject.facade("async→async", "AsyncToAsync");
+    return List.of(
+        sync.atMost("direct call + 0.5 ns", contender("direct").plus(0.5)),
+        sync.atMost("1.15 × check and call", NEARLY_BY_HAND),
+        sync.allocating("0 B", Limit.of(0)),
+        async.atMost("1.15 × check and call", NEARLY_BY_HAND),
+        async.allocating("no byte beyond the method's own", contender("direct")));
   }
 
-  private void pending() {
-    String crossing = "1,000,000 pending";
-    Map<String, String> million = Map.of("pending", "1000000");
-    Limit byHand = Limit.contender(BY_HAND).times(1.10);
-    Limit linear = Limit.same(Setting.PROGRAM, "pending", "100000").times(1.10);
-    program(crossing, "time: 1.10 × hand-written", "PendingTime", FACADE, million, byHand);
-    program(crossing, "heap: 1.10 × hand-written", "PendingHeap", FACADE, million, byHand);
-    program(crossing, "time: 1.10 × a call of 100,000", "PendingTime", FACADE, million, linear);
-    program(crossing, "heap: 1.10 × a call of 100,000", "PendingHeap", FACADE, million, linear);
-    program(crossing, "bounded: 200 B a call", "PendingHeap", "bounded", million, Limit.of(200));
+  private static List<Budget> await() {
+    Subject ready = Subject.facade("sync→async, ready", "AwaitReady");
+    Subject failed = Subject.facade("sync→async, failed", "AwaitFailed");
+    Subject handedOver = Subject.facade("sync→async, handed over", "AwaitHandedOver");
+    Subject loop = Subject.facade("built-in loop", "BuiltInLoop").contender("runtime");
+    return List.of(
+        ready.atMost("1.15 × hand-written", NEARLY_BY_HAND),
+        ready.allocating("no byte beyond the method's own", contender(BY_HAND)),
+        failed.atMost("1.15 × hand-written", NEARLY_BY_HAND),
+        failed.allocating("no exception of its own", contender(BY_HAND)),
+        handedOver.atMost("1.05 × `join()`", contender("join").times(1.05)),
+        handedOver.allocating("no byte beyond `join()`", contender("join")),
+        handedOver.atMost("no peer faster", bestPeer()),
+        loop.atMost("35 ns", Limit.of(35)),
+        loop.allocating("160 B", Limit.of(160)));
   }
 
-  private void detection() {
-    String crossing = "detection";
-    Map<String, String> unused = Map.of("on", "PLAIN", "used", "NONE");
-    Limit none = Limit.same(Setting.BARE, "used", "NONE");
-    Limit each = Limit.same(Setting.PINNED, "used", "NONE");
-    String method = "mayBlock";
-    detect(crossing, "frameworks on the class path: + 0.2 ns", method, unused, none.plus(0.2));
-    detect(
-        crossing,
-        "one ambient detector: + 1 ns",
-        method,
-        Map.of("on", "PLAIN", "used", "REACTOR"),
-        each.plus(1));
-    detect(
-        crossing,
-        "three ambient detectors: + 3 ns",
-        method,
-        Map.of("on", "PLAIN", "used", "ALL"),
-        each.plus(3));
+  private static List<Budget> offload() {
+    Subject serial = Subject.facade("async→sync, one at a time", "OffloadSerial");
+    Subject burst = Subject.facade("async→sync, 1,000 at once", "OffloadBurst");
+    Subject blocking = Subject.facade("async→sync, 1,000 × 10 ms", "OffloadBlocking");
+    Subject many = Subject.facade("async→sync, 10,000 × 10 ms", "OffloadBlocking");
+    return Stream.concat(
+            Stream.of(
+                serial.atMost("the best peer", bestPeer()),
+                serial.atMost("a warm pool, by hand", contender("byHandPool"))),
+            Stream.of(
+                    burst.with("calls", "1000"),
+                    blocking.with("batch", "1000x10"),
+                    many.with("batch", "10000x10"))
+                .flatMap(scaling ->
+                    Stream.of(
+                        scaling.atMost("1.10 × hand-written, virtual", SCALES_AS_BY_HAND),
+                        scaling.atMost("ahead of every peer", bestPeer()))))
+        .toList();
   }
 
-  private void programs() {
-    String crossing = "the runtime's jar";
-    program(crossing, "150 KB", "JarSize", "smartasync", Map.of(), Limit.of(150 * 1024));
-    program("start-up", "30 ms", "StartUp", "firstCrossing", Map.of(), Limit.of(30e6));
+  private static List<Budget> pending() {
+    Subject time =
+        Subject.program("1,000,000 pending, time", "PendingTime", Contender.FACADE)
+            .with("pending", "1000000");
+    Subject heap =
+        Subject.program("1,000,000 pending, heap", "PendingHeap", Contender.FACADE)
+            .with("pending", "1000000");
+    Limit linear = elsewhere(Setting.PROGRAM, "pending", "100000").times(1.10);
+    return List.of(
+        time.atMost("1.10 × hand-written", SCALES_AS_BY_HAND),
+        time.atMost("linear: 1.10 × a call of 100,000", linear),
+        heap.atMost("1.10 × hand-written", SCALES_AS_BY_HAND),
+        heap.atMost("linear: 1.10 × a call of 100,000", linear),
+        heap.contender("bounded").atMost("bounded: 200 B a call", Limit.of(200)));
   }
 
-  private void time(String benchmark, String crossing, String goal, Limit limit) {
-    add(crossing, goal, Setting.PINNED, benchmark, FACADE, Map.of(), Figure.MEASURED, limit);
+  private static List<Budget> detection() {
+    Subject asked =
+        Subject.facade("detection", "Detection").contender("mayBlock").with("on", "PLAIN");
+    Limit unused = elsewhere(Setting.PINNED, "used", "NONE");
+    return List.of(
+        asked
+            .with("used", "NONE")
+            .atMost(
+                "frameworks on the class path: + 0.2 ns",
+                elsewhere(Setting.BARE, "used", "NONE").plus(0.2)),
+        asked.with("used", "REACTOR").atMost("an ambient detector: + 1 ns", unused.plus(1)),
+        asked.with("used", "ALL").atMost("three ambient detectors: + 3 ns", unused.plus(3)));
   }
 
-  private void bytes(String benchmark, String crossing, String goal, Limit limit) {
-    add(crossing, goal, Setting.PINNED, benchmark, FACADE, Map.of(), Figure.ALLOCATED, limit);
-  }
-
-  private void detect(
-      String crossing, String goal, String method, Map<String, String> params, Limit limit) {
-    add(crossing, goal, Setting.PINNED, "Detection", method, params, Figure.MEASURED, limit);
-  }
-
-  private void program(
-      String crossing,
-      String goal,
-      String benchmark,
-      String contender,
-      Map<String, String> params,
-      Limit limit) {
-    add(crossing, goal, Setting.PROGRAM, benchmark, contender, params, Figure.MEASURED, limit);
-  }
-
-  private void add(
-      String crossing,
-      String goal,
-      Setting setting,
-      String benchmark,
-      String contender,
-      Map<String, String> params,
-      Figure figure,
-      Limit limit) {
-    all.add(new Budget(crossing, goal, setting, benchmark, contender, params, figure, limit));
+  private static List<Budget> programs() {
+    return List.of(
+        Subject.program("the runtime's jar", "JarSize", "smartasync")
+            .atMost("150 KB", Limit.of(150 * Quantity.factor("KB"))),
+        Subject.program("start-up until the first crossing", "StartUp", "firstCrossing")
+            .atMost("30 ms", Limit.of(30 * Quantity.factor("ms"))));
   }
 }

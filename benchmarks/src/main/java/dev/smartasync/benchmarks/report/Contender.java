@@ -30,6 +30,7 @@ record Contender(String label, Side side) {
           Map.entry("direct", new Contender("direct call", Side.BASELINE)),
           Map.entry("idle", new Contender("nothing else on the loop", Side.BASELINE)),
           Map.entry(BY_HAND, new Contender("best hand-written", Side.BASELINE)),
+          Map.entry("byHandPool", new Contender("hand-written, warm pool", Side.BASELINE)),
           Map.entry(FACADE, smartAsync("generated facade")),
           Map.entry("runtime", smartAsync("`SmartRuntime`")),
           Map.entry("smart", smartAsync("`Smart`")),

@@ -55,6 +55,17 @@ record Crossing(String title, String text) {
               "OffloadBlocking",
               "Async → sync, bodies that block",
               "Many such calls at once, and each body sleeps; time for all of them."),
+          entry(
+              "AwaitHandedOverBurst",
+              "Sync → async, handed over to many",
+              "A thousand virtual threads wait at once, for one loop."),
+          entry(
+              "OffloadMixed",
+              "Async → sync, mixed bodies",
+              "A thousand such calls at once: every tenth body sleeps, or each computes; time for"
+                  + " all of them."),
+          entry("StartUp", "Start-up", "Class loading until the first crossing has ended."),
+          entry("JarSize", "Jar sizes", ""),
           entry("Detection", "Where am I?", "The question that each crossing asks."),
           entry(
               "Pull",

@@ -26,11 +26,12 @@ interface Limit {
   }
 
   /** What the same contender takes elsewhere. */
-  static Limit same(Setting setting, String param, String value) {
+  static Limit elsewhere(Setting setting, String param, String value) {
     return (results, measured, figure) -> {
       TreeMap<String, String> params = new TreeMap<>(measured.params());
       params.put(param, value);
-      return results.of(setting, measured.crossing(), measured.contender()).stream()
+      return results.of(setting, measured.crossing()).stream()
+          .filter(other -> other.contender().equals(measured.contender()))
           .filter(other -> other.params().equals(params))
           .findFirst()
           .map(figure::of)

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.VectorGraphicsEncoder;
@@ -86,6 +87,8 @@ final class Plots {
             .build();
     style(chart.getStyler());
     chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setYAxisMin(Math.pow(10, Math.floor(log10(bars).min().orElseThrow())));
+    chart.getStyler().setYAxisMax(Math.pow(10, Math.ceil(log10(bars).max().orElseThrow())));
     chart.getStyler().setXAxisLabelRotation(30);
     chart.getStyler().setAvailableSpaceFill(0.8);
     Set<String> contenders = new LinkedHashSet<>();
@@ -110,6 +113,10 @@ final class Plots {
       chart.addSeries(where.isEmpty() ? crossing : where, labels, values);
     }
     return chart;
+  }
+
+  private static DoubleStream log10(Map<Measurement, Double> bars) {
+    return bars.values().stream().mapToDouble(Math::log10);
   }
 
   private interface Value {

@@ -90,10 +90,6 @@ final class Results {
         .toList();
   }
 
-  List<Measurement> of(Setting setting, String crossing, String contender) {
-    return of(setting, crossing).stream().filter(m -> m.contender().equals(contender)).toList();
-  }
-
   /** What another contender took for the same work. */
   Optional<Measurement> beside(Measurement measurement, String contender) {
     return measurements.stream()
