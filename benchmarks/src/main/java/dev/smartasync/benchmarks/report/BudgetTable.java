@@ -9,7 +9,7 @@ final class BudgetTable {
 
   private final Results results;
   private final Table table =
-      new Table("crossing", "at most", "that is", "measured", "best peer", "met");
+      new Table(":crossing", ":at most", "that is", "measured", ":best peer", ":met");
   private final Set<String> missed = new LinkedHashSet<>();
 
   BudgetTable(Results results) {

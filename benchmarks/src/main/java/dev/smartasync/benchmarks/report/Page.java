@@ -39,7 +39,7 @@ final class Page {
     paragraph(
         "Each figure is the median of JMH's iterations. *× hand-written* is what it costs relative"
             + " to the best hand-written code; *× facade* what a peer costs relative to the"
-            + " generated facade; *B a call* what each call allocates.");
+            + " generated facade; *allocated* what it allocates.");
     for (Setting setting : List.of(Setting.PINNED, Setting.UNPINNED, Setting.BARE)) {
       results.crossings(setting).forEach(crossing -> section(setting, crossing));
     }
@@ -53,7 +53,7 @@ final class Page {
 
   private void run() {
     paragraph("## The run");
-    Table table = new Table("", "");
+    Table table = new Table(":run", ":");
     table.row("date", machine.date());
     table.row("machine", machine.processor() + ", " + machine.processors() + " processors");
     table.row("system", machine.system());
@@ -111,7 +111,7 @@ final class Page {
 
   private Table table(List<Measurement> measurements) {
     Table table =
-        new Table("contender", "where", "median", "× hand-written", "× facade", "B a call");
+        new Table(":contender", ":where", "median", "× hand-written", "× facade", "allocated");
     measurements.stream()
         .sorted(Comparator.comparing(Params::of).thenComparing(Contender.ORDER))
         .forEach(measured ->

@@ -73,13 +73,13 @@ final class Results {
     return measurements;
   }
 
-  /** The crossings that were measured this way, by name. */
+  /** The crossings that were measured this way, in the order of the page. */
   Set<String> crossings(Setting setting) {
     Set<String> crossings = new LinkedHashSet<>();
     measurements.stream()
         .filter(measurement -> measurement.setting() == setting)
         .map(Measurement::crossing)
-        .sorted()
+        .sorted(Crossing.ORDER)
         .forEach(crossings::add);
     return crossings;
   }
