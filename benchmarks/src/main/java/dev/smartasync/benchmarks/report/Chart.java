@@ -36,6 +36,7 @@ import org.jfree.data.xy.XYDataset;
 record Chart(JFreeChart chart, int height) {
 
   private static final int WIDTH = 860;
+  private static final double MARGIN = 1.05;
   private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   private static final Color[] COLOURS = {
     new Color(0x1f6f8b),
@@ -71,7 +72,7 @@ record Chart(JFreeChart chart, int height) {
             title, x, y, figures, PlotOrientation.VERTICAL, false, false, false);
     style(chart, true);
     XYPlot plot = chart.getXYPlot();
-    plot.setDomainAxis(logarithmic(x, DatasetUtils.findDomainBounds(figures)));
+    plot.setDomainAxis(logarithmic(x, DatasetUtils.findDomainBounds(figures, false)));
     plot.setRangeAxis(logarithmic(y, DatasetUtils.findRangeBounds(figures)));
     XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, true);
     for (int series = 0; series < figures.getSeriesCount(); series++) {
@@ -89,8 +90,8 @@ record Chart(JFreeChart chart, int height) {
     axis.setNumberFormatOverride(
         new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     axis.setRange(
-        Math.pow(10, Math.floor(Math.log10(figures.getLowerBound()))),
-        Math.pow(10, Math.ceil(Math.log10(figures.getUpperBound() * 1.01))));
+        Math.pow(10, Math.floor(Math.log10(figures.getLowerBound()))) / MARGIN,
+        Math.pow(10, Math.ceil(Math.log10(figures.getUpperBound()))) * MARGIN);
     axis.setLabelFont(TEXT);
     axis.setTickLabelFont(TEXT);
     return axis;
