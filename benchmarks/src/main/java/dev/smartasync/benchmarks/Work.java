@@ -1,17 +1,14 @@
 package dev.smartasync.benchmarks;
 
-import dev.smartasync.Facade;
 import dev.smartasync.SmartAsync;
 import java.util.concurrent.CompletableFuture;
 
 /** A target whose methods cost as little as a call can, so that the crossing is what is seen. */
-@SmartAsync(facades = {Facade.SYNC, Facade.ASYNC, Facade.SMART})
+@SmartAsync
 public class Work {
 
   private int value;
   private final CompletableFuture<Integer> ready = CompletableFuture.completedFuture(42);
-  private final CompletableFuture<Integer> failed =
-      CompletableFuture.failedFuture(new IllegalStateException("expected"));
 
   /** Returns the next value: a blocking method that does not block. */
   public int next() {
@@ -25,11 +22,6 @@ public class Work {
 
   /** Returns a new completed stage. */
   public CompletableFuture<Integer> fresh() {
-    return CompletableFuture.completedFuture(++value);
-  }
-
-  /** Returns the same failed stage every time. */
-  public CompletableFuture<Integer> failing() {
-    return failed;
+    return CompletableFuture.completedFuture(42);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What each crossing adds to the direct call; {@link dev.smartasync.benchmarks.PassThrough} is the
+ * What each crossing adds to the direct call; {@link dev.smartasync.benchmarks.SyncToSync} is the
  * first to read.
  */
 @NullMarked

@@ -39,8 +39,9 @@ class AllocationTest {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
-                    .include(PassThrough.class.getName() + ".(blocking|async)(Direct|Facade)")
-                    .include(Await.class.getName() + ".ready(ByHand|Facade)")
+                    .include(SyncToSync.class.getName() + ".(direct|facade)")
+                    .include(AsyncToAsync.class.getName() + ".(direct|facade)")
+                    .include(AwaitReady.class.getName() + ".(byHand|facade)")
                     .include(Pull.class.getName() + ".smartAsync")
                     .include(Publish.class.getName() + ".smartAsync")
                     .addProfiler(GCProfiler.class)
@@ -73,20 +74,20 @@ class AllocationTest {
   @Test
   @DisplayName("A blocking method called through a facade allocates nothing")
   void blockingPassThrough() {
-    assertThat(bytes(PassThrough.class, "blockingFacade")).isLessThan(NOTHING);
+    assertThat(bytes(SyncToSync.class, "facade")).isLessThan(NOTHING);
   }
 
   @Test
   @DisplayName("An asynchronous method called through a facade allocates nothing")
   void asyncPassThrough() {
-    assertThat(bytes(PassThrough.class, "asyncFacade")).isLessThan(NOTHING);
+    assertThat(bytes(AsyncToAsync.class, "facade")).isLessThan(NOTHING);
   }
 
   @Test
   @DisplayName("Waiting for a stage that is complete allocates nothing beyond the stage")
   void awaitReady() {
-    assertThat(bytes(Await.class, "readyFacade"))
-        .isLessThan(bytes(Await.class, "readyByHand") + NOTHING);
+    assertThat(bytes(AwaitReady.class, "facade"))
+        .isLessThan(bytes(AwaitReady.class, "byHand") + NOTHING);
   }
 
   @Test

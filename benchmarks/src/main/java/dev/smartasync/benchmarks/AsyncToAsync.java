@@ -1,0 +1,95 @@
+package dev.smartasync.benchmarks;
+
+import dev.smartasync.Smart;
+import dev.smartasync.SmartRuntime;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import reactor.core.publisher.Mono;
+
+/** A stage demanded of an asynchronous method; peers take it into their own type and back. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+public class AsyncToAsync {
+
+  private final Work work = new Work();
+  private final WorkAsync facade = WorkAsync.of(work);
+  private final WorkAsync proxy = SmartRuntime.shared().facade(WorkAsync.class, work);
+  private final Work springNoOp = Caller.springNoOp(work);
+
+  /** The call itself. */
+  @Benchmark
+  public CompletableFuture<Integer> direct() {
+    return work.ready();
+  }
+
+  /** The thread looked at, then the call. */
+  @Benchmark
+  public CompletableFuture<Integer> byHand() {
+    return Caller.checked(work).ready();
+  }
+
+  /** The generated facade. */
+  @Benchmark
+  public CompletableFuture<Integer> facade() {
+    return facade.ready();
+  }
+
+  /** A future of its own, which cancels the stage. */
+  @Benchmark
+  public Smart<Integer> smart() {
+    return Smart.callAsync(work::ready);
+  }
+
+  /** A facade without generated code. */
+  @Benchmark
+  public CompletableFuture<Integer> proxy() {
+    return proxy.ready();
+  }
+
+  /** What a proxy of Spring's costs before it does anything. */
+  @Benchmark
+  public CompletableFuture<Integer> springNoOp() {
+    return springNoOp.ready();
+  }
+
+  /** A copy of the stage, as helpers of users make one. */
+  @Benchmark
+  public CompletableFuture<Integer> thenApply() {
+    return work.ready().thenApply(value -> value);
+  }
+
+  /** Reactor's mono and back. */
+  @Benchmark
+  public CompletableFuture<@Nullable Integer> reactor() {
+    return Mono.fromFuture(work.ready()).toFuture();
+  }
+
+  /** Mutiny's uni and back. */
+  @Benchmark
+  public CompletableFuture<Integer> mutiny() {
+    return Uni.createFrom().completionStage(work.ready()).subscribeAsCompletionStage();
+  }
+
+  /** Vert.x's future and back. */
+  @Benchmark
+  public CompletionStage<Integer> vertx() {
+    return Future.fromCompletionStage(work.ready()).toCompletionStage();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.smartasync.benchmarks;
+
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+
+/** A plain value demanded of a method whose stage a Netty loop completes; one caller. */
+@OperationsPerInvocation(AwaitHandedOver.CALLS)
+public class AwaitHandedOver extends HandedOverContenders {
+
+  static final int CALLS = 1_000;
+
+  /** The kind of the caller's thread. */
+  @Param({"platform", "virtual"})
+  String caller = "platform";
+
+  /** Made by JMH. */
+  public AwaitHandedOver() {}
+
+  @Override
+  @Nullable Object measure(Crossing<AwaitContenders> crossing) throws Exception {
+    if (caller.equals("platform")) {
+      return repeat(crossing);
+    }
+    return onVirtualThreads(1, () -> repeat(crossing));
+  }
+
+  private @Nullable Object repeat(Crossing<AwaitContenders> crossing) throws Exception {
+    Object last = null;
+    for (int call = 0; call < CALLS; call++) {
+      last = crossing.make(this);
+    }
+    return last;
+  }
+}

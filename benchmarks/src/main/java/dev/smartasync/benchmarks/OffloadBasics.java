@@ -1,0 +1,103 @@
+package dev.smartasync.benchmarks;
+
+import dev.smartasync.benchmarks.Batch.Offloading;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A blocking method called from a loop, by SmartAsync and by hand on either kind of thread. Every
+ * result comes back to the loop, or the run fails.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+public abstract class OffloadBasics {
+
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(task -> Thread.ofPlatform().daemon().unstarted(task));
+  private BlockingService service = BlockingService.atOnce();
+  private BlockingServiceAsync facade = BlockingServiceAsync.of(service);
+  private Loop loop = Loop.netty();
+
+  OffloadBasics() {}
+
+  /** The blocking method to call. */
+  abstract BlockingService newService();
+
+  /** The loop to call from. */
+  abstract Loop newLoop();
+
+  /** Makes the calls and returns the sum of what they yield. */
+  abstract int run(Offloading offloading) throws InterruptedException;
+
+  /** Starts the loop. */
+  @Setup
+  public void start() {
+    loop = newLoop();
+    service = newService();
+    facade = BlockingServiceAsync.of(service);
+  }
+
+  /** Stops the threads. */
+  @TearDown
+  public void stop() {
+    loop.close();
+    threads.shutdown();
+  }
+
+  final Loop loop() {
+    return loop;
+  }
+
+  final BlockingService service() {
+    return service;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the batch waits
+  static void pass(CompletableFuture<Integer> future, Consumer<Integer> back) {
+    future.thenAccept(back);
+  }
+
+  /** One object that is future and task, on a virtual thread. */
+  @Benchmark
+  public int byHand() throws InterruptedException {
+    return run((number, back) -> {
+      HandOff handOff = new HandOff(service, number, loop);
+      Thread.startVirtualThread(handOff);
+      pass(handOff, back);
+    });
+  }
+
+  /** The same on a thread of a cached pool. */
+  @Benchmark
+  public int byHandPool() throws InterruptedException {
+    return run((number, back) -> {
+      HandOff handOff = new HandOff(service, number, loop);
+      threads.execute(handOff);
+      pass(handOff, back);
+    });
+  }
+
+  /** The generated facade. */
+  @Benchmark
+  public int facade() throws InterruptedException {
+    return run((number, back) -> pass(facade.call(number), back));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.smartasync.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.smartasync.benchmarks.AsyncService.Expected;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Every contender of a crossing does the same work and yields the result in the same place. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class ContendersTest {
+
+  @TestFactory
+  @DisplayName("Pass-throughs yield what the method yields")
+  Stream<DynamicTest> passThroughs() {
+    return Stream.of(
+            contenders(SyncToSync::new, 1),
+            contenders(AsyncToAsync::new, 42),
+            contenders(() -> new SyncToSyncPolluted(), null),
+            contenders(() -> new AsyncToAsyncPolluted(), null),
+            contenders(() -> new AwaitReadyPolluted(), null))
+        .flatMap(tests -> tests);
+  }
+
+  @TestFactory
+  @DisplayName("Waits yield the value or what the method failed with")
+  Stream<DynamicTest> awaits() {
+    return Stream.of(
+            contenders(AwaitReady::new, 42),
+            contenders(AwaitFailed::new, Expected.class),
+            contenders(AwaitHandedOver::new, 42),
+            contenders(with(AwaitHandedOver::new, it -> it.caller = "virtual"), 42),
+            contenders(AwaitHandedOverBurst::new, 42),
+            contenders(BuiltInLoop::new, 42),
+            contenders(with(BuiltInLoop::new, it -> it.stage = "posted"), 42))
+        .flatMap(tests -> tests);
+  }
+
+  @TestFactory
+  @DisplayName("Offloads yield all values, each on the loop of the caller")
+  Stream<DynamicTest> offloads() {
+    return Stream.of(
+            contenders(OffloadSerial::new, sum(1_000)),
+            contenders(with(OffloadSerial::new, it -> it.caller = "vertx"), sum(1_000)),
+            contenders(OffloadBurst::new, sum(10_000)),
+            contenders(with(OffloadBurst::new, it -> it.caller = "vertx"), sum(10_000)),
+            contenders(with(OffloadBlocking::new, it -> it.batch = "100x1"), sum(100)),
+            contenders(OffloadMixed::new, sum(1_000)),
+            contenders(with(OffloadMixed::new, it -> it.bodies = "cpu"), sum(1_000)))
+        .flatMap(tests -> tests);
+  }
+
+  @Test
+  @DisplayName("A result that comes to another thread fails the run")
+  void elsewhere() {
+    try (Loop loop = Loop.netty()) {
+      assertThatThrownBy(() -> Batch.run(loop, (number, back) -> onAnotherThread(back), 2, 1))
+          .hasMessageContaining("a result came to");
+    }
+  }
+
+  private static void onAnotherThread(Consumer<Integer> back) {
+    Thread.startVirtualThread(() -> back.accept(1));
+  }
+
+  private static int sum(int calls) {
+    return IntStream.range(0, calls).map(BlockingService::valueOf).sum();
+  }
+
+  private static <T> Supplier<T> with(Supplier<T> benchmarks, Consumer<T> parameters) {
+    return () -> {
+      T made = benchmarks.get();
+      parameters.accept(made);
+      return made;
+    };
+  }
+
+  /** Each on its own, as JMH runs them. */
+  private static Stream<DynamicTest> contenders(Supplier<?> benchmarks, @Nullable Object expected) {
+    Class<?> type = benchmarks.get().getClass();
+    return methods(type, Benchmark.class)
+        .map(contender ->
+            dynamicTest(
+                type.getSimpleName() + "." + contender.getName(),
+                () -> {
+                  Object outcome = run(benchmarks.get(), contender);
+                  if (expected instanceof Class<?> failure) {
+                    assertThat(outcome).isInstanceOf(failure);
+                  } else {
+                    assertThat(outcome).isEqualTo(expected);
+                  }
+                }));
+  }
+
+  private static @Nullable Object run(Object benchmarks, Method contender) throws Exception {
+    callAll(benchmarks, Setup.class);
+    try {
+      Object[] arguments = contender.getParameterCount() == 0 ? new Object[0] : blackhole();
+      return outcome(contender.invoke(benchmarks, arguments));
+    } finally {
+      callAll(benchmarks, TearDown.class);
+    }
+  }
+
+  private static Object[] blackhole() {
+    String password =
+        "Today's password is swordfish. I understand instantiating Blackholes directly is"
+            + " dangerous.";
+    return new Object[] {new Blackhole(password)};
+  }
+
+  private static @Nullable Object outcome(@Nullable Object returned) {
+    if (returned instanceof CompletionStage<?> stage) {
+      CompletableFuture<?> future = stage.toCompletableFuture();
+      return future.handle((value, failure) -> failure == null ? value : failure).join();
+    }
+    return returned;
+  }
+
+  private static void callAll(Object benchmarks, Class<? extends Annotation> fixture)
+      throws IllegalAccessException, InvocationTargetException {
+    for (Method method : methods(benchmarks.getClass(), fixture).toList()) {
+      method.invoke(benchmarks);
+    }
+  }
+
+  private static Stream<Method> methods(Class<?> type, Class<? extends Annotation> kind) {
+    return Stream.<Class<?>>iterate(type, parent -> parent != null, Class::getSuperclass)
+        .flatMap(declaring -> Arrays.stream(declaring.getDeclaredMethods()))
+        .filter(method -> method.isAnnotationPresent(kind));
+  }
+}
