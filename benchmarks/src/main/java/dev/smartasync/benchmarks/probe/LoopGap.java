@@ -66,7 +66,11 @@ public final class LoopGap {
     Figures figures = new Figures();
     gap.rounds.forEach((name, all) ->
         all.forEach((figure, values) ->
-            figures.add("LoopGap." + name, Map.of("figure", figure), values, "ms")));
+            figures.add(
+                "LoopGap." + name,
+                Map.of("calls", String.valueOf(gap.calls), "figure", figure),
+                values,
+                "ms")));
     figures.write(Path.of(arguments[0]), "LoopGap");
     gap.vertx.close().await();
     gap.elastic.dispose();

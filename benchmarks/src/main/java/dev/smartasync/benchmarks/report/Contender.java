@@ -39,6 +39,8 @@ record Contender(String label, Side side) {
           Map.entry("smartAsync", smartAsync("streams")),
           Map.entry("springVirtual", peer("Spring `@Async`, virtual threads")),
           Map.entry("springPool", peer("Spring `@Async`, pool")),
+          Map.entry("springNoOp", peer("Spring proxy that does nothing")),
+          Map.entry("thenApply", peer("`thenApply`")),
           Map.entry("reactor", peer("Reactor")),
           Map.entry("reactorStream", peer("Reactor, stream")),
           Map.entry("reactorIterable", peer("Reactor, iterable")),

@@ -66,11 +66,11 @@ record Crossing(String title, String text) {
     add(
         "AwaitHandedOverBurst",
         "Sync → async, handed over to many",
-        "A thousand virtual threads wait at once, for one loop.");
+        "Many virtual threads wait at once, for one loop; for each of them.");
     add(
         "OffloadMixed",
         "Async → sync, mixed bodies",
-        "A thousand such calls at once: every tenth body sleeps, or each computes; time for"
+        "Many such calls at once: every tenth body sleeps, or each computes; time for"
             + " all of them.");
     add("StartUp", "Start-up", "Class loading until the first crossing has ended.");
     add("JarSize", "Jar sizes", "");
@@ -95,9 +95,9 @@ record Crossing(String title, String text) {
     add(
         "LoopGap",
         "Event-loop gap",
-        "How long a loop does not come round while the bodies of 10,000 calls that it"
-            + " makes block for 10 ms each: from one beat of its heart, due every"
-            + " millisecond, to the next.");
+        "How long a loop does not come round while the bodies of calls that it makes block: from"
+            + " one beat of its heart, due every millisecond, to the next; and how long all"
+            + " calls take together.");
   }
 
   private static void add(String benchmark, String title, String text) {

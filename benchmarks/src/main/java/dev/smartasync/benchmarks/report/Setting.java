@@ -1,21 +1,23 @@
 package dev.smartasync.benchmarks.report;
 
-/** How a figure was measured, and the file it is in. */
+import java.util.List;
+
+/** How a figure was measured: what the name of its file begins with. */
 enum Setting {
   /** All threads on one processor. */
-  PINNED("pinned.json", "pinned to one processor"),
+  PINNED("pinned", "pinned to one processor"),
   /** Wherever the operating system puts them. */
-  UNPINNED("unpinned.json", "on all processors"),
+  UNPINNED("unpinned", "on all processors"),
   /** Pinned, with no framework on the class path. */
-  BARE("bare.json", "pinned, no framework on the class path"),
+  BARE("bare", "pinned, no framework on the class path"),
   /** By a program that is no microbenchmark. */
   PROGRAM("", "by a program of its own");
 
-  private final String file;
+  private final String prefix;
   private final String text;
 
-  Setting(String file, String text) {
-    this.file = file;
+  Setting(String prefix, String text) {
+    this.prefix = prefix;
     this.text = text;
   }
 
@@ -23,9 +25,10 @@ enum Setting {
     return text;
   }
 
+  /** How the figures of a file were measured, such as {@code pinned.json, pinned-await.json}. */
   static Setting of(String file) {
-    for (Setting setting : values()) {
-      if (setting.file.equals(file)) {
+    for (Setting setting : List.of(PINNED, UNPINNED, BARE)) {
+      if (file.split("[-.]")[0].equals(setting.prefix)) {
         return setting;
       }
     }
