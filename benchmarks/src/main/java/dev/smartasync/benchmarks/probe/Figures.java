@@ -39,7 +39,7 @@ final class Figures {
   }
 
   /** The value that 99 in 100 do not exceed. */
-  static double p99(long[] values) {
+  static long p99(long[] values) {
     long[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[(int) Math.ceil(sorted.length * 0.99) - 1];

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -83,7 +84,7 @@ public final class LoopGap {
   }
 
   private void measure(String name, int round) throws InterruptedException {
-    Supplier<CompletionStage<?>> contender = contenders.get(name);
+    Supplier<CompletionStage<?>> contender = Objects.requireNonNull(contenders.get(name));
     CountDownLatch done = new CountDownLatch(calls);
     Heart heart = new Heart();
     long start = System.nanoTime();
@@ -106,7 +107,7 @@ public final class LoopGap {
     add(name, round, "99 % of gaps", Figures.p99(gaps));
   }
 
-  private void add(String name, int round, String figure, double nanos) {
+  private void add(String name, int round, String figure, long nanos) {
     if (round > 0) { // the first is a warm-up
       rounds
           .computeIfAbsent(name, contender -> new LinkedHashMap<>())

@@ -23,7 +23,7 @@ record Contender(String label, Side side) {
 
   static final Comparator<Measurement> ORDER =
       Comparator.comparing((Measurement measurement) -> of(measurement.contender()).side())
-          .thenComparing(Measurement::figure);
+          .thenComparingDouble(Measurement::figure);
 
   private static final Map<String, Contender> KNOWN =
       Map.ofEntries(

@@ -10,7 +10,7 @@ record Crossing(String title, String text) {
 
   /** As they are listed below; those that are not, at the end. */
   static final Comparator<String> ORDER =
-      Comparator.comparing(Crossing::place).thenComparing(Comparator.naturalOrder());
+      Comparator.comparingInt(Crossing::place).thenComparing(Comparator.naturalOrder());
 
   private static final Map<String, Crossing> KNOWN = new LinkedHashMap<>();
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param pinned whether there was a way to keep all threads on one processor
  * @param libraries the version of each library on the class path
  */
-record Machine(
+public record Machine(
     String kind,
     boolean pinned,
     String date,
@@ -49,7 +49,7 @@ record Machine(
           "vertx-core");
 
   /** Writes what this machine is into a directory: quick or full, pinned or not, and where to. */
-  static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException {
     Machine here =
         new Machine(
             arguments[0],
@@ -87,7 +87,7 @@ record Machine(
 
   private static Map<String, String> versions(String classPath) {
     Map<String, String> versions = new TreeMap<>();
-    for (String entry : classPath.split(File.pathSeparator)) {
+    for (String entry : classPath.split(File.pathSeparator, -1)) {
       Matcher jar = JAR.matcher(Path.of(entry).toFile().getName());
       if (jar.matches() && SHOWN.contains(jar.group(1))) {
         versions.put(jar.group(1), jar.group(2));

@@ -30,9 +30,10 @@ final class Page {
     paragraph("# Performance");
     paragraph(
         "What each crossing costs beside the direct call, the best hand-written code, and what"
-            + " others charge for the same work. `./bench %1$s` has measured it and written this"
-            + " page; no figure is typed by hand.",
-        machine.kind());
+            + " others charge for the same work. `./bench "
+            + machine.kind()
+            + "` has measured it and written this"
+            + " page; no figure is typed by hand.");
     run();
     budgets();
     paragraph("## Crossings");
@@ -84,24 +85,23 @@ final class Page {
     if (!table.missed().isEmpty()) {
       paragraph("### Why budgets are missed");
       for (String crossing : table.missed()) {
-        line(
-            "- **%s**: %s",
-            Crossing.of(crossing).title(), reasons.getOrDefault(crossing, "not known yet."));
+        String reason = reasons.getOrDefault(crossing, "not known yet.");
+        line("- **" + Crossing.of(crossing).title() + "**: " + reason);
       }
       line("");
     }
   }
 
   private void section(Setting setting, String crossing) {
-    paragraph("### %s", Crossing.of(crossing).title() + suffix(setting));
+    paragraph("### " + Crossing.of(crossing).title() + suffix(setting));
     String about = Crossing.of(crossing).text();
     if (!about.isEmpty()) {
-      paragraph("%s", about);
+      paragraph(about);
     }
     paragraph(table(results.of(setting, crossing)).toString());
     String plot = setting == Setting.UNPINNED ? null : plots.get(crossing);
     if (plot != null) {
-      paragraph("![%s](%s)", Crossing.of(crossing).title(), plot);
+      paragraph("![" + Crossing.of(crossing).title() + "](" + plot + ")");
     }
   }
 
@@ -140,13 +140,12 @@ final class Page {
     return allocated.isPresent() ? Quantity.SIZE.text(allocated.getAsDouble()) : "";
   }
 
-  private void paragraph(String format, Object... arguments) {
-    line(format, arguments);
+  private void paragraph(String words) {
+    line(words.stripTrailing());
     line("");
   }
 
-  private void line(String format, Object... arguments) {
-    text.append(arguments.length == 0 ? format.stripTrailing() : String.format(format, arguments))
-        .append('\n');
+  private void line(String words) {
+    text.append(words).append('\n');
   }
 }

@@ -1,22 +1,23 @@
 package dev.smartasync.benchmarks.report;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a figure is of. Times are held in nanoseconds and sizes in bytes, whatever they came in. */
 enum Quantity {
   /** Nanoseconds. */
-  TIME("ns", "µs", "ms", "s", 1_000),
+  TIME("ns µs ms s", 1_000),
   /** Bytes. */
-  SIZE("B", "KB", "MB", "GB", 1_024);
+  SIZE("B KB MB GB", 1_024);
 
   /** The profiler itself leaves some bytes behind, less than any object has. */
   private static final double PROFILER = 0.5;
 
-  private final String[] units;
+  private final String units;
   private final double step;
 
-  Quantity(String unit, String thousands, String millions, String billions, double step) {
-    this.units = new String[] {unit, thousands, millions, billions};
+  Quantity(String units, double step) {
+    this.units = units;
     this.step = step;
   }
 
@@ -28,12 +29,15 @@ enum Quantity {
   /** How many nanoseconds or bytes a unit is. */
   static double factor(String unit) {
     Quantity quantity = of(unit);
-    for (int power = 0; power < quantity.units.length; power++) {
-      if (quantity.units[power].equals(name(unit))) {
-        return Math.pow(quantity.step, power);
-      }
+    int power = quantity.units().indexOf(name(unit));
+    if (power < 0) {
+      throw new IllegalArgumentException("neither a time nor a size: " + unit);
     }
-    throw new IllegalArgumentException("neither a time nor a size: " + unit);
+    return Math.pow(quantity.step, power);
+  }
+
+  private List<String> units() {
+    return List.of(units.split(" ", -1));
   }
 
   private static String name(String unit) {
@@ -53,11 +57,11 @@ enum Quantity {
     }
     int power = 0;
     double scaled = figure;
-    while (power < units.length - 1 && Math.abs(scaled) >= step * 0.9995) {
+    while (power < units().size() - 1 && Math.abs(scaled) >= step * 0.9995) {
       scaled /= step;
       power++;
     }
-    return digits(scaled) + " " + units[power];
+    return digits(scaled) + " " + units().get(power);
   }
 
   /** A number with three significant digits, and two decimals at most. */

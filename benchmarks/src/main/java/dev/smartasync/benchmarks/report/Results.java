@@ -47,7 +47,7 @@ final class Results {
   }
 
   private static Measurement measurement(Setting setting, JsonNode entry) {
-    String[] names = entry.get("benchmark").asText().split("\\.");
+    String[] names = entry.get("benchmark").asText().split("\\.", -1);
     JsonNode jmh = entry.path("primaryMetric");
     String unit = jmh.path("scoreUnit").asText(entry.path("unit").asText());
     JsonNode score = jmh.path("scorePercentiles").path("50.0");
@@ -103,6 +103,6 @@ final class Results {
         .filter(measurement::comparesWith)
         .filter(m -> Contender.of(m.contender()).side() == Contender.Side.PEER)
         .filter(m -> figure.of(m).isPresent())
-        .min(Comparator.comparing(m -> figure.of(m).orElseThrow()));
+        .min(Comparator.comparingDouble(m -> figure.of(m).orElseThrow()));
   }
 }

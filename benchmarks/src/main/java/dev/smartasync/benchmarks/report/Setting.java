@@ -28,7 +28,7 @@ enum Setting {
   /** How the figures of a file were measured, such as {@code pinned.json, pinned-await.json}. */
   static Setting of(String file) {
     for (Setting setting : List.of(PINNED, UNPINNED, BARE)) {
-      if (file.split("[-.]")[0].equals(setting.prefix)) {
+      if (file.matches(setting.prefix + "[-.].*")) {
         return setting;
       }
     }
