@@ -42,12 +42,12 @@ public abstract class AwaitContenders {
   }
 
   /** A call and its value; does not capture, so that it adds nothing to what is measured. */
-  interface Crossing<C> {
-    @Nullable Object make(C contenders) throws Exception;
+  interface Crossing {
+    @Nullable Object make(AwaitContenders on) throws Exception;
   }
 
   /** Makes the crossing as often as the benchmark says and returns the outcome of the last. */
-  abstract @Nullable Object measure(Crossing<AwaitContenders> crossing) throws Exception;
+  abstract @Nullable Object measure(Crossing crossing) throws Exception;
 
   /** The generated facade. */
   @Benchmark

@@ -15,7 +15,7 @@ public class AwaitFailed extends AwaitContenders {
   }
 
   @Override
-  @Nullable Object measure(Crossing<AwaitContenders> crossing) throws Exception {
+  @Nullable Object measure(Crossing crossing) throws Exception {
     try {
       return crossing.make(this);
     } catch (Expected expected) {

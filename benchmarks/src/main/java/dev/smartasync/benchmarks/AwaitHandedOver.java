@@ -18,14 +18,14 @@ public class AwaitHandedOver extends HandedOverContenders {
   public AwaitHandedOver() {}
 
   @Override
-  @Nullable Object measure(Crossing<AwaitContenders> crossing) throws Exception {
+  @Nullable Object measure(Crossing crossing) throws Exception {
     if (caller.equals("platform")) {
       return repeat(crossing);
     }
     return onVirtualThreads(1, () -> repeat(crossing));
   }
 
-  private @Nullable Object repeat(Crossing<AwaitContenders> crossing) throws Exception {
+  private @Nullable Object repeat(Crossing crossing) throws Exception {
     Object last = null;
     for (int call = 0; call < CALLS; call++) {
       last = crossing.make(this);

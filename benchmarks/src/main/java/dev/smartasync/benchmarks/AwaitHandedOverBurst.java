@@ -13,7 +13,7 @@ public class AwaitHandedOverBurst extends HandedOverContenders {
   public AwaitHandedOverBurst() {}
 
   @Override
-  @Nullable Object measure(Crossing<AwaitContenders> crossing) throws Exception {
+  @Nullable Object measure(Crossing crossing) throws Exception {
     return onVirtualThreads(CALLERS, () -> crossing.make(this));
   }
 }

@@ -14,7 +14,7 @@ public class AwaitReady extends AwaitContenders {
   }
 
   @Override
-  @Nullable Object measure(Crossing<AwaitContenders> crossing) throws Exception {
+  @Nullable Object measure(Crossing crossing) throws Exception {
     return crossing.make(this);
   }
 

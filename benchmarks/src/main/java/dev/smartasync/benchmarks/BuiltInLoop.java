@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -43,26 +44,30 @@ public class BuiltInLoop {
   @Param({"ready", "posted"})
   String stage = "ready";
 
+  private boolean ready;
+
   private CompletableFuture<Integer> body(Executor loop) {
     CompletableFuture<Integer> posted = new CompletableFuture<>();
     loop.execute(() -> posted.complete(VALUE));
     return posted;
   }
 
-  private boolean isReady() {
-    return stage.equals("ready");
+  /** Reads the parameter. */
+  @Setup
+  public void start() {
+    ready = stage.equals("ready");
   }
 
   /** A queue and a thread that parks. */
   @Benchmark
   public Integer byHand() {
-    return new HandLoop().run(isReady() ? loop -> settled : this::body);
+    return new HandLoop().run(ready ? loop -> settled : this::body);
   }
 
   /** The runtime's loop, found by the body where it posts to it. */
   @Benchmark
   public Integer runtime() {
-    return runtime.run(isReady() ? () -> settled : () -> body(here()));
+    return runtime.run(ready ? () -> settled : () -> body(here()));
   }
 
   private Executor here() {
@@ -75,7 +80,7 @@ public class BuiltInLoop {
   public Integer kotlin() throws InterruptedException {
     return BuildersKt.runBlocking(
         EmptyCoroutineContext.INSTANCE,
-        (scope, caller) -> isReady() ? VALUE : posted(scope).await(caller));
+        (scope, caller) -> ready ? VALUE : posted(scope).await(caller));
   }
 
   private static Deferred<Integer> posted(CoroutineScope scope) {

@@ -32,9 +32,15 @@ public abstract class OffloadBasics {
 
   private final ExecutorService threads =
       Executors.newCachedThreadPool(task -> Thread.ofPlatform().daemon().unstarted(task));
-  private BlockingService service = BlockingService.atOnce();
-  private BlockingServiceAsync facade = BlockingServiceAsync.of(service);
-  private Loop loop = Loop.netty();
+
+  @SuppressWarnings("NullAway.Init") // by start()
+  private Loop loop;
+
+  @SuppressWarnings("NullAway.Init") // by start()
+  private BlockingService service;
+
+  @SuppressWarnings("NullAway.Init") // by start()
+  private BlockingServiceAsync facade;
 
   OffloadBasics() {}
 

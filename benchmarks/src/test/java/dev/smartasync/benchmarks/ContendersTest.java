@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,11 @@ class ContendersTest {
   @DisplayName("Pass-throughs yield what the method yields")
   Stream<DynamicTest> passThroughs() {
     return Stream.of(
-            contenders(SyncToSync::new, 1),
-            contenders(AsyncToAsync::new, 42),
-            contenders(() -> new SyncToSyncPolluted(), null),
-            contenders(() -> new AsyncToAsyncPolluted(), null),
-            contenders(() -> new AwaitReadyPolluted(), null))
+            contenders(SyncToSync.class, 1),
+            contenders(AsyncToAsync.class, 42),
+            contenders(SyncToSyncPolluted.class, null),
+            contenders(AsyncToAsyncPolluted.class, null),
+            contenders(AwaitReadyPolluted.class, null))
         .flatMap(tests -> tests);
   }
 
@@ -47,13 +46,13 @@ class ContendersTest {
   @DisplayName("Waits yield the value or what the method failed with")
   Stream<DynamicTest> awaits() {
     return Stream.of(
-            contenders(AwaitReady::new, 42),
-            contenders(AwaitFailed::new, Expected.class),
-            contenders(AwaitHandedOver::new, 42),
-            contenders(with(AwaitHandedOver::new, it -> it.caller = "virtual"), 42),
-            contenders(AwaitHandedOverBurst::new, 42),
-            contenders(BuiltInLoop::new, 42),
-            contenders(with(BuiltInLoop::new, it -> it.stage = "posted"), 42))
+            contenders(AwaitReady.class, 42),
+            contenders(AwaitFailed.class, Expected.class),
+            contenders(AwaitHandedOver.class, 42),
+            contenders(AwaitHandedOver.class, 42, it -> it.caller = "virtual"),
+            contenders(AwaitHandedOverBurst.class, 42),
+            contenders(BuiltInLoop.class, 42),
+            contenders(BuiltInLoop.class, 42, it -> it.stage = "posted"))
         .flatMap(tests -> tests);
   }
 
@@ -61,13 +60,13 @@ class ContendersTest {
   @DisplayName("Offloads yield all values, each on the loop of the caller")
   Stream<DynamicTest> offloads() {
     return Stream.of(
-            contenders(OffloadSerial::new, sum(1_000)),
-            contenders(with(OffloadSerial::new, it -> it.caller = "vertx"), sum(1_000)),
-            contenders(OffloadBurst::new, sum(10_000)),
-            contenders(with(OffloadBurst::new, it -> it.caller = "vertx"), sum(10_000)),
-            contenders(with(OffloadBlocking::new, it -> it.batch = "100x1"), sum(100)),
-            contenders(OffloadMixed::new, sum(1_000)),
-            contenders(with(OffloadMixed::new, it -> it.bodies = "cpu"), sum(1_000)))
+            contenders(OffloadSerial.class, sum(1_000)),
+            contenders(OffloadSerial.class, sum(1_000), it -> it.caller = "vertx"),
+            contenders(OffloadBurst.class, sum(10_000)),
+            contenders(OffloadBurst.class, sum(10_000), it -> it.caller = "vertx"),
+            contenders(OffloadBlocking.class, sum(100), it -> it.batch = "100x1"),
+            contenders(OffloadMixed.class, sum(1_000)),
+            contenders(OffloadMixed.class, sum(1_000), it -> it.bodies = "cpu"))
         .flatMap(tests -> tests);
   }
 
@@ -88,23 +87,21 @@ class ContendersTest {
     return IntStream.range(0, calls).map(BlockingService::valueOf).sum();
   }
 
-  private static <T> Supplier<T> with(Supplier<T> benchmarks, Consumer<T> parameters) {
-    return () -> {
-      T made = benchmarks.get();
-      parameters.accept(made);
-      return made;
-    };
+  private static Stream<DynamicTest> contenders(Class<?> benchmarks, @Nullable Object expected) {
+    return contenders(benchmarks, expected, it -> {});
   }
 
   /** Each on its own, as JMH runs them. */
-  private static Stream<DynamicTest> contenders(Supplier<?> benchmarks, @Nullable Object expected) {
-    Class<?> type = benchmarks.get().getClass();
-    return methods(type, Benchmark.class)
+  private static <T> Stream<DynamicTest> contenders(
+      Class<T> benchmarks, @Nullable Object expected, Consumer<T> parameters) {
+    return methods(benchmarks, Benchmark.class)
         .map(contender ->
             dynamicTest(
-                type.getSimpleName() + "." + contender.getName(),
+                benchmarks.getSimpleName() + "." + contender.getName(),
                 () -> {
-                  Object outcome = run(benchmarks.get(), contender);
+                  T made = benchmarks.getConstructor().newInstance();
+                  parameters.accept(made);
+                  Object outcome = run(made, contender);
                   if (expected instanceof Class<?> failure) {
                     assertThat(outcome).isInstanceOf(failure);
                   } else {
