@@ -34,6 +34,11 @@ final class Page {
             + machine.kind()
             + "` has measured it and written this"
             + " page; no figure is typed by hand.");
+    if (machine.kind().equals("quick")) {
+      paragraph(
+          "**This run was short**: its times are rough, and a budget that it misses may be met by"
+              + " `./bench full`.");
+    }
     run();
     budgets();
     paragraph("## Crossings");
