@@ -1,0 +1,111 @@
+package dev.smartasync.benchmarks.report;
+
+import static dev.smartasync.benchmarks.report.Contender.BY_HAND;
+import static dev.smartasync.benchmarks.report.Limit.bestPeer;
+import static dev.smartasync.benchmarks.report.Limit.contender;
+import static dev.smartasync.benchmarks.report.Limit.elsewhere;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is asked of each crossing. Figures are of the same run, and medians. */
+final class Budgets {
+
+  private static final Limit NEARLY_BY_HAND = contender(BY_HAND).times(1.15);
+  private static final Limit SCALES_AS_BY_HAND = contender(BY_HAND).times(1.10);
+
+  private Budgets() {}
+
+  /** All of them, one crossing after the other. */
+  static List<Budget> all() {
+    return Stream.of(passThrough(), await(), offload(), pending(), detection(), programs())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Budget> passThrough() {
+    Subject sync = Subject.facade("sync→sync through the facade", "SyncToSync");
+    Subject async = Subject.facade("async→async", "AsyncToAsync");
+    return List.of(
+        sync.atMost("direct call + 0.5 ns", contender("direct").plus(0.5)),
+        sync.atMost("1.15 × check and call", NEARLY_BY_HAND),
+        sync.allocating("0 B", Limit.of(0)),
+        async.atMost("1.15 × check and call", NEARLY_BY_HAND),
+        async.allocating("no byte beyond the method's own", contender("direct")));
+  }
+
+  private static List<Budget> await() {
+    Subject ready = Subject.facade("sync→async, ready", "AwaitReady");
+    Subject failed = Subject.facade("sync→async, failed", "AwaitFailed");
+    Subject handedOver = Subject.facade("sync→async, handed over", "AwaitHandedOver");
+    Subject loop = Subject.facade("built-in loop", "BuiltInLoop").contender("runtime");
+    return List.of(
+        ready.atMost("1.15 × hand-written", NEARLY_BY_HAND),
+        ready.allocating("no byte beyond the method's own", contender(BY_HAND)),
+        failed.atMost("1.15 × hand-written", NEARLY_BY_HAND),
+        failed.allocating("no exception of its own", contender(BY_HAND)),
+        handedOver.atMost("1.05 × `join()`", contender("join").times(1.05)),
+        handedOver.allocating("no byte beyond `join()`", contender("join")),
+        handedOver.atMost("no peer faster", bestPeer()),
+        loop.atMost("35 ns", Limit.of(35)),
+        loop.allocating("160 B", Limit.of(160)));
+  }
+
+  private static List<Budget> offload() {
+    Subject serial = Subject.facade("async→sync, one at a time", "OffloadSerial");
+    Subject burst = Subject.facade("async→sync, 1,000 at once", "OffloadBurst");
+    Subject blocking = Subject.facade("async→sync, 1,000 × 10 ms", "OffloadBlocking");
+    Subject many = Subject.facade("async→sync, 10,000 × 10 ms", "OffloadBlocking");
+    return Stream.concat(
+            Stream.of(
+                serial.atMost("the best peer", bestPeer()),
+                serial.atMost("a warm pool, by hand", contender("byHandPool"))),
+            Stream.of(
+                    burst.with("calls", "1000"),
+                    blocking.with("batch", "1000x10"),
+                    many.with("batch", "10000x10"))
+                .flatMap(scaling ->
+                    Stream.of(
+                        scaling.atMost("1.10 × hand-written, virtual", SCALES_AS_BY_HAND),
+                        scaling.atMost("ahead of every peer", bestPeer()))))
+        .toList();
+  }
+
+  private static List<Budget> pending() {
+    Subject time =
+        Subject.program("1,000,000 pending, time", "PendingTime", Contender.FACADE)
+            .with("pending", "1000000");
+    Subject heap =
+        Subject.program("1,000,000 pending, heap", "PendingHeap", Contender.FACADE)
+            .with("pending", "1000000");
+    Limit linear = elsewhere(Setting.PROGRAM, "pending", "100000").times(1.10);
+    return List.of(
+        time.atMost("1.10 × hand-written", SCALES_AS_BY_HAND),
+        time.atMost("linear: 1.10 × a call of 100,000", linear),
+        heap.atMost("1.10 × hand-written", SCALES_AS_BY_HAND),
+        heap.atMost("linear: 1.10 × a call of 100,000", linear),
+        heap.contender("bounded").atMost("bounded: 200 B a call", Limit.of(200)));
+  }
+
+  private static List<Budget> detection() {
+    Subject asked =
+        Subject.facade("detection", "Detection").contender("mayBlock").with("on", "PLAIN");
+    Limit unused = elsewhere(Setting.PINNED, "used", "NONE");
+    return List.of(
+        asked
+            .with("used", "NONE")
+            .atMost(
+                "frameworks on the class path: + 0.2 ns",
+                elsewhere(Setting.BARE, "used", "NONE").plus(0.2)),
+        asked.with("used", "REACTOR").atMost("an ambient detector: + 1 ns", unused.plus(1)),
+        asked.with("used", "ALL").atMost("three ambient detectors: + 3 ns", unused.plus(3)));
+  }
+
+  private static List<Budget> programs() {
+    return List.of(
+        Subject.program("the runtime's jar", "JarSize", "smartasync")
+            .atMost("150 KB", Limit.of(150 * Quantity.factor("KB"))),
+        Subject.program("start-up until the first crossing", "StartUp", "firstCrossing")
+            .atMost("30 ms", Limit.of(30 * Quantity.factor("ms"))));
+  }
+}

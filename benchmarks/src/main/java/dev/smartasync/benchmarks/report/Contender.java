@@ -1,0 +1,72 @@
+package dev.smartasync.benchmarks.report;
+
+import java.util.Comparator;
+import java.util.Map;
+
+/** Who does the work: what a method of a benchmark is called says it. */
+record Contender(String label, Side side) {
+
+  /** Tables list them in this order. */
+  enum Side {
+    /** What is compared with. */
+    BASELINE,
+    /** SmartAsync. */
+    SMARTASYNC,
+    /** Another library, or what is usually written. */
+    PEER,
+    /** Neither: a part of SmartAsync on its own. */
+    OTHER
+  }
+
+  static final String BY_HAND = "byHand";
+  static final String FACADE = "facade";
+
+  static final Comparator<Measurement> ORDER =
+      Comparator.comparing((Measurement measurement) -> of(measurement.contender()).side())
+          .thenComparingDouble(Measurement::figure);
+
+  private static final Map<String, Contender> KNOWN =
+      Map.ofEntries(
+          Map.entry("direct", new Contender("direct call", Side.BASELINE)),
+          Map.entry("idle", new Contender("nothing else on the loop", Side.BASELINE)),
+          Map.entry(BY_HAND, new Contender("best hand-written", Side.BASELINE)),
+          Map.entry("byHandPool", new Contender("hand-written, warm pool", Side.BASELINE)),
+          Map.entry(FACADE, smartAsync("generated facade")),
+          Map.entry("runtime", smartAsync("`SmartRuntime`")),
+          Map.entry("smart", smartAsync("`Smart`")),
+          Map.entry("proxy", smartAsync("`facade(...)`")),
+          Map.entry("bounded", smartAsync("bounded executor")),
+          Map.entry("smartAsync", smartAsync("streams")),
+          Map.entry("springVirtual", peer("Spring `@Async`, virtual threads")),
+          Map.entry("springPool", peer("Spring `@Async`, pool")),
+          Map.entry("springNoOp", peer("Spring proxy that does nothing")),
+          Map.entry("thenApply", peer("`thenApply`")),
+          Map.entry("reactor", peer("Reactor")),
+          Map.entry("reactorStream", peer("Reactor, stream")),
+          Map.entry("reactorIterable", peer("Reactor, iterable")),
+          Map.entry("mutiny", peer("Mutiny")),
+          Map.entry("vertx", peer("Vert.x")),
+          Map.entry("kotlin", peer("Kotlin coroutines")),
+          Map.entry("rxjava", peer("RxJava")),
+          Map.entry("rxJava", peer("RxJava")),
+          Map.entry("supplyAsync", peer("`supplyAsync`")),
+          Map.entry("join", peer("`join()`")),
+          Map.entry("get", peer("`get()`")));
+
+  private static Contender smartAsync(String part) {
+    return new Contender("**SmartAsync**, " + part, Side.SMARTASYNC);
+  }
+
+  private static Contender peer(String label) {
+    return new Contender(label, Side.PEER);
+  }
+
+  static Contender of(String method) {
+    return KNOWN.getOrDefault(method, new Contender("`" + method + "`", Side.OTHER));
+  }
+
+  /** The label for a plot. */
+  String plain() {
+    return label.replaceAll("[`*]", "");
+  }
+}

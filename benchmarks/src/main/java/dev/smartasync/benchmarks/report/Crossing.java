@@ -1,0 +1,115 @@
+package dev.smartasync.benchmarks.report;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a crossing is called on the page: by the class that measures it. */
+record Crossing(String title, String text) {
+
+  /** As they are listed below; those that are not, at the end. */
+  static final Comparator<String> ORDER =
+      Comparator.comparingInt(Crossing::place).thenComparing(Comparator.naturalOrder());
+
+  private static final Map<String, Crossing> KNOWN = new LinkedHashMap<>();
+
+  static {
+    add("SyncToSync", "Sync → sync", "A blocking method, called from blocking code.");
+    add(
+        "SyncToSyncPolluted",
+        "Sync → sync, polluted",
+        "The same at a call site that has seen many types of facade and several runtimes,"
+            + " so that nothing can be inlined for one of them.");
+    add(
+        "AsyncToAsync",
+        "Async → async",
+        "An asynchronous method, called by code that wants its stage.");
+    add(
+        "AsyncToAsyncPolluted",
+        "Async → async, polluted",
+        "The same at a call site that has seen many types and runtimes.");
+    add(
+        "AwaitReady",
+        "Sync → async, ready",
+        "A plain value of an asynchronous method whose stage is complete.");
+    add(
+        "AwaitReadyPolluted",
+        "Sync → async, ready, polluted",
+        "The same at a call site that has seen many types and runtimes.");
+    add(
+        "AwaitFailed",
+        "Sync → async, failed",
+        "A plain value of an asynchronous method whose stage has failed: the exception is"
+            + " thrown and caught.");
+    add(
+        "AwaitHandedOver",
+        "Sync → async, handed over",
+        "The stage is completed by an event loop while the caller waits.");
+    add(
+        "BuiltInLoop",
+        "Built-in loop",
+        "The waiting thread is itself the loop that completes the stage.");
+    add(
+        "OffloadSerial",
+        "Async → sync, one at a time",
+        "A blocking method called from an event loop, its result back on that loop, and"
+            + " only then the next call.");
+    add(
+        "OffloadBurst",
+        "Async → sync, many at once",
+        "Many such calls at once; time and bytes for each.");
+    add(
+        "OffloadBlocking",
+        "Async → sync, bodies that block",
+        "Many such calls at once, and each body sleeps; time for all of them.");
+    add(
+        "AwaitHandedOverBurst",
+        "Sync → async, handed over to many",
+        "Many virtual threads wait at once, for one loop; for each of them.");
+    add(
+        "OffloadMixed",
+        "Async → sync, mixed bodies",
+        "Many such calls at once: every tenth body sleeps, or each computes; time for"
+            + " all of them.");
+    add("StartUp", "Start-up", "Class loading until the first crossing has ended.");
+    add("JarSize", "Jar sizes", "");
+    add("Detection", "Where am I?", "The question that each crossing asks.");
+    add(
+        "Pull",
+        "Async stream → blocking",
+        "A thread pulls what another publishes; for each element.");
+    add(
+        "Publish",
+        "Blocking stream → async",
+        "What a thread reads, published on demand; for each element.");
+    add(
+        "PendingTime",
+        "Time of a pending call",
+        "So many calls from an event loop, all pending at once, until the last has"
+            + " completed on the loop; for each call.");
+    add(
+        "PendingHeap",
+        "Memory of a pending call",
+        "Heap in use after a collection, while so many are pending; for each call.");
+    add(
+        "LoopGap",
+        "Event-loop gap",
+        "How long a loop does not come round while the bodies of calls that it makes block: from"
+            + " one beat of its heart, due every millisecond, to the next; and how long all"
+            + " calls take together.");
+  }
+
+  private static void add(String benchmark, String title, String text) {
+    KNOWN.put(benchmark, new Crossing(title, text));
+  }
+
+  private static int place(String benchmark) {
+    int place = List.copyOf(KNOWN.keySet()).indexOf(benchmark);
+    return place < 0 ? KNOWN.size() : place;
+  }
+
+  static Crossing of(String benchmark) {
+    return KNOWN.getOrDefault(benchmark, new Crossing(benchmark, ""));
+  }
+}

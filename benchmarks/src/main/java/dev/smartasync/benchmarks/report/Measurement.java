@@ -1,0 +1,38 @@
+package dev.smartasync.benchmarks.report;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * One figure.
+ *
+ * @param crossing the class that measured it, without its package
+ * @param contender who did the work
+ * @param params how much, where, and the like; sorted
+ * @param figure the median, in nanoseconds or bytes
+ * @param allocated bytes allocated by each call, where that was measured
+ */
+record Measurement(
+    Setting setting,
+    String crossing,
+    String contender,
+    Map<String, String> params,
+    Quantity quantity,
+    double figure,
+    OptionalDouble allocated) {
+
+  /** Where this was measured, to be read: {@code caller platform, calls 1000}. */
+  String where() {
+    return params.entrySet().stream()
+        .map(param -> param.getKey() + " " + param.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The same work, the same way. */
+  boolean comparesWith(Measurement other) {
+    return setting == other.setting
+        && crossing.equals(other.crossing)
+        && params.equals(other.params);
+  }
+}

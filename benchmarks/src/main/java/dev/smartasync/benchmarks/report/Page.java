@@ -1,0 +1,156 @@
+package dev.smartasync.benchmarks.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** The page: what was asked, what was measured, and with what. */
+final class Page {
+
+  private final Results results;
+  private final Machine machine;
+  private final Map<String, String> reasons;
+  private final Map<String, String> plots;
+  private final StringBuilder text = new StringBuilder();
+
+  /**
+   * @param reasons why a budget is missed, by the class that measures it
+   * @param plots the path of each plot, from the page, by the class that measured it
+   */
+  Page(Results results, Machine machine, Map<String, String> reasons, Map<String, String> plots) {
+    this.results = results;
+    this.machine = machine;
+    this.reasons = reasons;
+    this.plots = plots;
+  }
+
+  String text() {
+    paragraph("# Performance");
+    paragraph(
+        "What each crossing costs beside the direct call, the best hand-written code, and what"
+            + " others charge for the same work. `./bench "
+            + machine.kind()
+            + "` has measured it and written this"
+            + " page; no figure is typed by hand.");
+    if (machine.kind().equals("quick")) {
+      paragraph(
+          "**This run was short**: its times are rough, and a budget that it misses may be met by"
+              + " `./bench full`.");
+    }
+    run();
+    budgets();
+    paragraph("## Crossings");
+    paragraph(
+        "Each figure is the median of JMH's iterations. *× hand-written* is what it costs relative"
+            + " to the best hand-written code; *× facade* what a peer costs relative to the"
+            + " generated facade; *allocated* what it allocates.");
+    for (Setting setting : List.of(Setting.PINNED, Setting.UNPINNED, Setting.BARE)) {
+      results.crossings(setting).forEach(crossing -> section(setting, crossing));
+    }
+    if (!results.crossings(Setting.PROGRAM).isEmpty()) {
+      paragraph("## Many at once, and the rest");
+      paragraph("Measured by programs that are no microbenchmarks.");
+      results.crossings(Setting.PROGRAM).forEach(crossing -> section(Setting.PROGRAM, crossing));
+    }
+    return text.toString().stripTrailing() + "\n";
+  }
+
+  private void run() {
+    paragraph("## The run");
+    Table table = new Table(":run", ":");
+    table.row("date", machine.date());
+    table.row("machine", machine.processor() + ", " + machine.processors() + " processors");
+    table.row("system", machine.system());
+    table.row("JDK", machine.jdk());
+    table.row(
+        "libraries",
+        machine.libraries().entrySet().stream()
+            .map(library -> library.getKey() + " " + library.getValue())
+            .collect(Collectors.joining(", ")));
+    paragraph(table.toString());
+    paragraph(
+        machine.pinned()
+            ? "*Pinned* means that all threads of the program share one processor, so that the cost"
+                + " of waking another processor, which depends on the machine and on what else it"
+                + " does, is left out."
+            : "**Nothing could be pinned on this machine**, so that figures of threads that wake"
+                + " each other depend on what else it did.");
+    paragraph("Times depend on the machine. Compare them within one run only.");
+  }
+
+  private void budgets() {
+    paragraph("## Budgets");
+    paragraph(
+        "The worst figure of all callers that were measured, pinned, through the generated facade"
+            + " unless it says otherwise.");
+    BudgetTable table = new BudgetTable(results);
+    paragraph(table.toString());
+    if (!table.missed().isEmpty()) {
+      paragraph("### Why budgets are missed");
+      for (String crossing : table.missed()) {
+        String reason = reasons.getOrDefault(crossing, "not known yet.");
+        line("- **" + Crossing.of(crossing).title() + "**: " + reason);
+      }
+      line("");
+    }
+  }
+
+  private void section(Setting setting, String crossing) {
+    paragraph("### " + Crossing.of(crossing).title() + suffix(setting));
+    String about = Crossing.of(crossing).text();
+    if (!about.isEmpty()) {
+      paragraph(about);
+    }
+    paragraph(table(results.of(setting, crossing)).toString());
+    String plot = setting == Setting.UNPINNED ? null : plots.get(crossing);
+    if (plot != null) {
+      paragraph("![" + Crossing.of(crossing).title() + "](" + plot + ")");
+    }
+  }
+
+  private static String suffix(Setting setting) {
+    return setting == Setting.PINNED || setting == Setting.PROGRAM ? "" : ", " + setting.text();
+  }
+
+  private Table table(List<Measurement> measurements) {
+    Table table =
+        new Table(":contender", ":where", "median", "× hand-written", "× facade", "allocated");
+    measurements.stream()
+        .sorted(Comparator.comparing(Params::of).thenComparing(Contender.ORDER))
+        .forEach(measured ->
+            table.row(
+                Contender.of(measured.contender()).label(),
+                measured.where(),
+                measured.quantity().text(measured.figure()),
+                ratio(measured, Contender.BY_HAND),
+                Contender.of(measured.contender()).side() == Contender.Side.PEER
+                    ? ratio(measured, Contender.FACADE)
+                    : "",
+                bytes(measured.allocated())));
+    return table;
+  }
+
+  private String ratio(Measurement measured, String to) {
+    return measured.contender().equals(to)
+        ? ""
+        : results
+            .beside(measured, to)
+            .map(other -> Quantity.digits(measured.figure() / other.figure()))
+            .orElse("");
+  }
+
+  private static String bytes(OptionalDouble allocated) {
+    return allocated.isPresent() ? Quantity.SIZE.text(allocated.getAsDouble()) : "";
+  }
+
+  private void paragraph(String words) {
+    line(words.stripTrailing());
+    line("");
+  }
+
+  private void line(String words) {
+    text.append(words).append('\n');
+  }
+}

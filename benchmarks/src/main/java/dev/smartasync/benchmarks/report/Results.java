@@ -1,0 +1,108 @@
+package dev.smartasync.benchmarks.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What a run has measured: the JSON files of a directory, JMH's own and those of programs. */
+final class Results {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<Measurement> measurements;
+
+  private Results(List<Measurement> measurements) {
+    this.measurements = measurements;
+  }
+
+  static Results read(Path directory) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(directory)) {
+      files = all.filter(Results::hasFigures).sorted().toList();
+    }
+    List<Measurement> measurements = new ArrayList<>();
+    for (Path file : files) {
+      for (JsonNode entry : JSON.readTree(file.toFile())) {
+        measurements.add(measurement(Setting.of(file.getFileName().toString()), entry));
+      }
+    }
+    return new Results(measurements);
+  }
+
+  private static boolean hasFigures(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".json") && !name.equals(Machine.FILE);
+  }
+
+  private static Measurement measurement(Setting setting, JsonNode entry) {
+    String[] names = entry.get("benchmark").asText().split("\\.", -1);
+    JsonNode jmh = entry.path("primaryMetric");
+    String unit = jmh.path("scoreUnit").asText(entry.path("unit").asText());
+    JsonNode score = jmh.path("scorePercentiles").path("50.0");
+    double median = score.isMissingNode() ? entry.path("score").asDouble() : score.asDouble();
+    JsonNode allocated = entry.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score");
+    return new Measurement(
+        setting,
+        names[names.length - 2],
+        names[names.length - 1],
+        params(entry.path("params")),
+        Quantity.of(unit),
+        median * Quantity.factor(unit),
+        allocated.isNumber() ? OptionalDouble.of(allocated.asDouble()) : OptionalDouble.empty());
+  }
+
+  private static Map<String, String> params(JsonNode node) {
+    Map<String, String> params = new TreeMap<>();
+    node.properties().forEach(param -> params.put(param.getKey(), param.getValue().asText()));
+    return params;
+  }
+
+  List<Measurement> all() {
+    return measurements;
+  }
+
+  /** The crossings that were measured this way, in the order of the page. */
+  Set<String> crossings(Setting setting) {
+    Set<String> crossings = new LinkedHashSet<>();
+    measurements.stream()
+        .filter(measurement -> measurement.setting() == setting)
+        .map(Measurement::crossing)
+        .sorted(Crossing.ORDER)
+        .forEach(crossings::add);
+    return crossings;
+  }
+
+  List<Measurement> of(Setting setting, String crossing) {
+    return measurements.stream()
+        .filter(m -> m.setting() == setting && m.crossing().equals(crossing))
+        .toList();
+  }
+
+  /** What another contender took for the same work. */
+  Optional<Measurement> beside(Measurement measurement, String contender) {
+    return measurements.stream()
+        .filter(m -> m.contender().equals(contender) && m.comparesWith(measurement))
+        .findFirst();
+  }
+
+  /** The peer that took least for the same work. */
+  Optional<Measurement> bestPeer(Measurement measurement, Figure figure) {
+    return measurements.stream()
+        .filter(measurement::comparesWith)
+        .filter(m -> Contender.of(m.contender()).side() == Contender.Side.PEER)
+        .filter(m -> figure.of(m).isPresent())
+        .min(Comparator.comparingDouble(m -> figure.of(m).orElseThrow()));
+  }
+}

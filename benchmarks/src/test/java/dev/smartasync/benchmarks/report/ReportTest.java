@@ -1,0 +1,137 @@
+package dev.smartasync.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.smartasync.benchmarks.AwaitReady;
+import dev.smartasync.benchmarks.probe.LoopGap;
+import dev.smartasync.benchmarks.probe.Pending;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** From a run to the page, as {@code ./bench} does it. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class ReportTest {
+
+  private static final Path COMMITTED_RUN = Path.of("results", "full");
+  private static final Path COMMITTED_PAGE = Path.of("..", "docs", "performance.md");
+
+  @TempDir static Path directory;
+
+  private static String page;
+
+  @BeforeAll
+  static void run() throws Exception {
+    new Runner(
+            new OptionsBuilder()
+                .include(AwaitReady.class.getName() + "\\.(byHand|facade|join)$")
+                .addProfiler(GCProfiler.class)
+                .forks(1)
+                .warmupIterations(1)
+                .warmupTime(TimeValue.milliseconds(50))
+                .measurementIterations(1)
+                .measurementTime(TimeValue.milliseconds(50))
+                .resultFormat(ResultFormatType.JSON)
+                .result(directory.resolve("pinned.json").toString())
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
+                .build())
+        .run();
+    Pending.main(new String[] {directory.toString(), "10"});
+    LoopGap.main(new String[] {directory.toString(), "10"});
+    Machine.main(new String[] {"quick", "pinned", directory.toString()});
+    Path file = directory.resolve("performance.md");
+    Report.main(new String[] {directory.toString(), file.toString()});
+    page = Files.readString(file);
+  }
+
+  @Test
+  @DisplayName(
+      "A crossing has a table, with each contender beside hand-written code and the facade")
+  void crossing() {
+    assertThat(page)
+        .contains("### " + Crossing.of("AwaitReady").title())
+        .containsPattern(
+            "\\| \\*\\*SmartAsync\\*\\*, generated facade \\| [\\d.]+ ns \\| [\\d.]+ \\|  \\|")
+        .containsPattern("\\| `join\\(\\)` \\| [\\d.]+ ns \\| [\\d.]+ \\| [\\d.]+ \\|");
+  }
+
+  @Test
+  @DisplayName("Programs have their tables, too")
+  void programs() {
+    assertThat(page)
+        .contains("### " + Crossing.of("PendingTime").title(), "| pending 10 |")
+        .contains("### " + Crossing.of("LoopGap").title(), "longest gap");
+  }
+
+  @Test
+  @DisplayName("Each budget has a line: what was measured, or that it was not")
+  void budgets() {
+    for (Budget budget : Budgets.all()) {
+      boolean measured = budget.subject().benchmark().equals("AwaitReady");
+      assertThat(page.lines().filter(line -> line.contains("| " + budget.goal() + " |")).toList())
+          .as(budget.goal())
+          .isNotEmpty()
+          .anyMatch(line -> line.contains("not measured in this run") != measured);
+    }
+  }
+
+  @Test
+  @DisplayName("A plot is drawn for each crossing, and shown")
+  void plots() throws IOException {
+    for (String crossing : List.of("AwaitReady", "PendingTime", "LoopGap")) {
+      assertThat(page).contains("](performance/" + crossing + ".svg)");
+      assertThat(Files.readString(directory.resolve("performance/" + crossing + ".svg")))
+          .contains("<svg", Crossing.of(crossing).title());
+    }
+  }
+
+  @Test
+  @DisplayName("The page in the documentation is what the figures beside it say")
+  void committedPage() throws IOException {
+    assertThat(Report.page(COMMITTED_RUN, COMMITTED_PAGE))
+        .as("./bench report writes it")
+        .isEqualTo(Files.readString(COMMITTED_PAGE));
+  }
+
+  @Test
+  @DisplayName("A reason is given for what has a budget, and has no figures of its own")
+  void reasons() throws IOException {
+    Map<String, String> reasons = Report.reasons();
+    assertThat(
+            Budgets.all().stream()
+                .map(budget -> budget.subject().benchmark())
+                .collect(Collectors.toSet()))
+        .containsAll(reasons.keySet());
+    assertThat(reasons.values())
+        .noneMatch(reason -> reason.matches(".*\\d\\s*(ns|µs|ms|s|B|KB|MB|%|×)\\b.*"));
+  }
+
+  @Test
+  @DisplayName("Figures are read and written in the unit that fits")
+  void quantities() {
+    assertThat(Quantity.TIME.text(1.234)).isEqualTo("1.23 ns");
+    assertThat(Quantity.TIME.text(31_400)).isEqualTo("31.4 µs");
+    assertThat(Quantity.TIME.text(5.08e9)).isEqualTo("5.08 s");
+    assertThat(Quantity.SIZE.text(1e-5)).isEqualTo("0 B");
+    assertThat(Quantity.SIZE.text(150 * 1024)).isEqualTo("150 KB");
+    assertThat(Quantity.factor("us/op")).isEqualTo(1e3, within(0.0));
+    assertThat(Quantity.of("ms/op")).isEqualTo(Quantity.TIME);
+  }
+}
