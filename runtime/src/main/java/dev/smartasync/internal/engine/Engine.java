@@ -10,7 +10,6 @@ import dev.smartasync.internal.dispatch.Dispatch;
 import dev.smartasync.internal.dispatch.ThreadKind;
 import dev.smartasync.internal.jfr.FlightRecordings;
 import dev.smartasync.spi.Crossing;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,10 +27,7 @@ public final class Engine {
       Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.BLOCKING) == Crossing.PASS_THROUGH;
   private static final boolean AWAITS =
       Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.ASYNCHRONOUS) == Crossing.AWAIT;
-  private static final boolean STARTS =
-      Arrays.stream(ThreadKind.values())
-          .allMatch(thread ->
-              Dispatch.decide(Demand.STAGE, thread, Colour.ASYNCHRONOUS) == Crossing.PASS_THROUGH);
+  private static final boolean STARTS = startsOnEachKindOfThread();
 
   private final Settings settings;
   private final Detection detection;
@@ -54,12 +50,21 @@ public final class Engine {
     this.settings = settings;
     this.reports = new Reports(settings.listeners());
     this.refusals = new Refusals(settings.policy());
-    this.detection = new Detection(settings.detectors(), reports::failed);
+    this.detection = new Detection(settings.detectors(), reports);
     this.direct = reports.isEmpty();
     this.directUntimed =
         direct
             && settings.timeoutNanos() == Timeouts.NONE
             && settings.stackTraces() == StackTraces.ORIGINAL;
+  }
+
+  private static boolean startsOnEachKindOfThread() {
+    for (ThreadKind thread : ThreadKind.values()) {
+      if (Dispatch.decide(Demand.STAGE, thread, Colour.ASYNCHRONOUS) != Crossing.PASS_THROUGH) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the calls that demand a plain value. */

@@ -19,11 +19,18 @@ public final class Threads {
       Thread.ofVirtual().name("smartasync").inheritInheritableThreadLocals(false).factory();
 
   /** The default executor: a virtual thread for each body. */
-  public static final Executor PER_BODY = Threads::startVirtual;
+  public static final Executor PER_BODY = new PerBody();
 
   private static final Class<?> THREAD_PER_TASK = threadPerTask();
 
   private Threads() {}
+
+  private static final class PerBody implements Executor {
+    @Override
+    public void execute(Runnable body) {
+      startVirtual(body);
+    }
+  }
 
   private static Class<?> threadPerTask() {
     try (ExecutorService executor = Executors.newThreadPerTaskExecutor(DEFAULT)) {
