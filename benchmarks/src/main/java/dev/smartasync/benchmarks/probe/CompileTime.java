@@ -30,14 +30,13 @@ public final class CompileTime {
   /** Writes the figures into the directory given first; the second holds processor and clients. */
   public static void main(String[] args) throws IOException, InterruptedException {
     CompileTime program = new CompileTime(Path.of(args[1]));
-    program.cold(100, 3);
-    program.warmUp(100, 5);
-    program.warm(100, 5);
-    program.warm(1, 9);
-    program.warm(1_000, 3);
-    program.profiled(1_000, 2);
+    program.cold(100, 1);
+    program.warmUp(100, 2);
+    program.warm(100, 3);
+    program.warm(1, 5);
+    program.profiled(1_000);
     for (String client : CLIENTS) {
-      program.client(client, 3);
+      program.client(client, 1);
     }
     program.figures.write(Path.of(args[0]), "CompileTime");
   }
@@ -106,10 +105,9 @@ public final class CompileTime {
     Compiler.delete(sources);
   }
 
-  private void profiled(int classes, int rounds) throws IOException {
-    Path sources = samples(classes);
-    Profile profile = Profile.of(() -> compile(sources, rounds));
-    Compiler.delete(sources);
+  /** One round: it is long, and warm by then. */
+  private void profiled(int classes) throws IOException, InterruptedException {
+    Profile profile = Profile.of(() -> warm(classes, 1));
     profile
         .millisByPart()
         .forEach((part, millis) ->
@@ -122,7 +120,7 @@ public final class CompileTime {
                     part,
                     "share",
                     Math.round(100 * millis / profile.millis()) + " %"),
-                List.of(millis / rounds),
+                List.of(millis),
                 "ms"));
   }
 

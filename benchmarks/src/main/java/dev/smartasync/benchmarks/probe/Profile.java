@@ -24,10 +24,10 @@ record Profile(Map<String, Double> millisByPart, double millis) {
 
   /** What is to be profiled. */
   interface Work {
-    void run() throws IOException;
+    void run() throws IOException, InterruptedException;
   }
 
-  static Profile of(Work work) throws IOException {
+  static Profile of(Work work) throws IOException, InterruptedException {
     Path file = Files.createTempFile("profile", ".jfr");
     try (Recording recording = new Recording()) {
       recording.enable("jdk.ExecutionSample").withPeriod(PERIOD);

@@ -21,7 +21,7 @@ public final class StartUp {
 
   private static final List<String> CROSSINGS =
       List.of("sync", "await", "async", "offload", "smart", "proxy");
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
 
   private StartUp() {}
 
