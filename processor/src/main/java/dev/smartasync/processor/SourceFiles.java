@@ -94,8 +94,7 @@ final class SourceFiles {
    * package is not listed for that: compilers would compile all of it.
    */
   private String text(PackageElement home, TypeSpec type) {
-    JavaFile file =
-        JavaFile.builder(home.getQualifiedName().toString(), type).indent("  ").build();
+    JavaFile file = JavaFile.builder(home.getQualifiedName().toString(), type).indent("  ").build();
     String complete = file.toString(); // which takes longer than all that leads to it
     boolean hidden =
         JAVA_LANG_IMPORT

@@ -141,8 +141,7 @@ class IncrementalTest {
   private Map<String, String> contents() throws IOException {
     Map<String, String> found = new TreeMap<>();
     for (Path file : files()) {
-      found.put(
-          file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+      found.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
     }
     return found;
   }

@@ -56,10 +56,7 @@ final class Compiler {
   }
 
   private double millis(
-      List<Path> sources,
-      @Nullable Path generated,
-      List<String> proc,
-      List<Processor> with)
+      List<Path> sources, @Nullable Path generated, List<String> proc, List<Processor> with)
       throws IOException {
     Path classes = Files.createTempDirectory("classes");
     List<Path> files = files(sources);

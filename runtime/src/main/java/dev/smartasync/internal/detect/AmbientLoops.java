@@ -108,8 +108,7 @@ final class AmbientLoops {
 
   private static MethodHandle own(String name) {
     try {
-      return MethodHandles.lookup()
-          .findStatic(AmbientLoops.class, name, methodType(boolean.class));
+      return MethodHandles.lookup().findStatic(AmbientLoops.class, name, methodType(boolean.class));
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }
