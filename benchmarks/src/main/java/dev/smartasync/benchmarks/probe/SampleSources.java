@@ -7,83 +7,6 @@ import java.nio.file.Path;
 /** Writes annotated classes as an application has them: documented, and of both colours. */
 final class SampleSources {
 
-  private static final String CLASS =
-      """
-      package sample.part%1$d;
-
-      import dev.smartasync.SmartAsync;
-      import java.io.IOException;
-      import java.util.List;
-      import java.util.Map;
-      import java.util.Optional;
-      import java.util.concurrent.CompletableFuture;
-      import java.util.concurrent.CompletionStage;
-
-      /** Keeps the orders of customers. See {@link #find(long)} for one of them. */
-      @SmartAsync
-      public class Orders%2$d {
-        /** An order, with the names of what was ordered. */
-        public record Order(long id, String customer, List<String> items) {}
-
-        private final Map<Long, Order> orders = new java.util.concurrent.ConcurrentHashMap<>();
-
-        /**
-         * Finds an order.
-         *
-         * @param id the number of the order
-         * @return the order, if there is one
-         * @throws IOException if the {@link Map store} cannot be read
-         */
-        public Optional<Order> find(long id) throws IOException {
-          if (id < 0) {
-            throw new IOException("no such order: " + id);
-          }
-          return Optional.ofNullable(orders.get(id));
-        }
-
-        /**
-         * Lists the orders of a customer.
-         *
-         * @param customer the name of the customer
-         * @param limit how many to list at most
-         * @return the orders, oldest first
-         */
-        public List<Order> list(String customer, int limit) {
-          return orders.values().stream()
-              .filter(order -> order.customer().equals(customer))
-              .limit(limit)
-              .toList();
-        }
-
-        /**
-         * Asks for the price of an order.
-         *
-         * @param order the order
-         * @return the price in cents, once it is known
-         */
-        public CompletionStage<Long> price(Order order) {
-          return CompletableFuture.completedFuture(order.items().size() * 100L);
-        }
-
-        /**
-         * Adds an order.
-         *
-         * @param order the order
-         * @param <T> what the order is
-         * @return the same order, once it is kept
-         */
-        public <T extends Order> CompletableFuture<T> addAsync(T order) {
-          orders.put(order.id(), order);
-          return CompletableFuture.completedFuture(order);
-        }
-
-        /** Forgets all orders. */
-        public void clear() {
-          orders.clear();
-        }
-      }
-      """;
-
   private static final int CLASSES_A_PACKAGE = 20;
 
   private SampleSources() {}
@@ -93,7 +16,7 @@ final class SampleSources {
     for (int i = 0; i < number; i++) {
       int part = i / CLASSES_A_PACKAGE;
       Path home = Files.createDirectories(directory.resolve("sample/part" + part));
-      Files.writeString(home.resolve("Orders" + i + ".java"), CLASS.formatted(part, i));
+      Files.writeString(home.resolve("Orders" + i + ".java"), text(part, i));
     }
   }
 
@@ -103,5 +26,84 @@ final class SampleSources {
     Files.writeString(
         home.resolve("package-info.java"),
         "@dev.smartasync.SmartAsync(of = %s.class)%npackage foreign;%n".formatted(type));
+  }
+
+  private static String text(int part, int number) {
+    return """
+    package sample.part%1$d;
+
+    import dev.smartasync.SmartAsync;
+    import java.io.IOException;
+    import java.util.List;
+    import java.util.Map;
+    import java.util.Optional;
+    import java.util.concurrent.CompletableFuture;
+    import java.util.concurrent.CompletionStage;
+
+    /** Keeps the orders of customers. See {@link #find(long)} for one of them. */
+    @SmartAsync
+    public class Orders%2$d {
+      /** An order, with the names of what was ordered. */
+      public record Order(long id, String customer, List<String> items) {}
+
+      private final Map<Long, Order> orders = new java.util.concurrent.ConcurrentHashMap<>();
+
+      /**
+       * Finds an order.
+       *
+       * @param id the number of the order
+       * @return the order, if there is one
+       * @throws IOException if the {@link Map store} cannot be read
+       */
+      public Optional<Order> find(long id) throws IOException {
+        if (id < 0) {
+          throw new IOException("no such order: " + id);
+        }
+        return Optional.ofNullable(orders.get(id));
+      }
+
+      /**
+       * Lists the orders of a customer.
+       *
+       * @param customer the name of the customer
+       * @param limit how many to list at most
+       * @return the orders, oldest first
+       */
+      public List<Order> list(String customer, int limit) {
+        return orders.values().stream()
+            .filter(order -> order.customer().equals(customer))
+            .limit(limit)
+            .toList();
+      }
+
+      /**
+       * Asks for the price of an order.
+       *
+       * @param order the order
+       * @return the price in cents, once it is known
+       */
+      public CompletionStage<Long> price(Order order) {
+        return CompletableFuture.completedFuture(order.items().size() * 100L);
+      }
+
+      /**
+       * Adds an order.
+       *
+       * @param order the order
+       * @param <T> what the order is
+       * @return the same order, once it is kept
+       */
+      public <T extends Order> CompletableFuture<T> addAsync(T order) {
+        orders.put(order.id(), order);
+        return CompletableFuture.completedFuture(order);
+      }
+
+      /** Forgets all orders. */
+      public void clear() {
+        orders.clear();
+      }
+    }
+    """
+        .formatted(part, number);
   }
 }
