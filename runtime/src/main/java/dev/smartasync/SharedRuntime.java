@@ -51,8 +51,9 @@ final class SharedRuntime {
 
   private static SmartRuntime configured() {
     SmartRuntime.Builder builder = SmartRuntime.builder();
-    ServiceLoader.load(SmartRuntimeConfigurer.class)
-        .forEach(configurer -> configurer.configure(builder));
+    for (SmartRuntimeConfigurer configurer : ServiceLoader.load(SmartRuntimeConfigurer.class)) {
+      configurer.configure(builder);
+    }
     return builder.build(false);
   }
 }

@@ -21,6 +21,7 @@ import dev.smartasync.spi.ContextPropagator;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +73,11 @@ public final class SmartRuntime implements AutoCloseable {
   SmartRuntime(Engine engine, boolean closeable) {
     this.engine = engine;
     this.closeable = closeable;
-    this.offloads =
-        engine.executors().stream()
-            .collect(Collectors.toUnmodifiableMap(name -> name, OFFLOAD::withExecutor));
+    Map<String, OperationSpec> byExecutor = new HashMap<>();
+    for (String name : engine.executors()) {
+      byExecutor.put(name, OFFLOAD.withExecutor(name));
+    }
+    this.offloads = Map.copyOf(byExecutor);
   }
 
   /**

@@ -21,7 +21,7 @@ final class SourceFiles {
   private static final String GENERATED = "javax.annotation.processing.Generated";
   private static final String GENERATOR = "dev.smartasync.processor";
   private static final Pattern JAVA_LANG_IMPORT =
-      Pattern.compile("(?m)^import java\\.lang\\.(\\w+);$");
+      Pattern.compile("(?m)^import java\\.lang\\.(\\w+);\\R");
 
   private final Compilation compilation;
   private final Reporter reporter;
@@ -78,11 +78,11 @@ final class SourceFiles {
       }
       annotated.addAnnotation(spec.build());
     }
-    JavaFile file = file(home, annotated.build());
+    String text = text(home, annotated.build());
     String name = qualified(home, type.name());
     try (Writer out =
         compilation.environment().getFiler().createSourceFile(name, origin).openWriter()) {
-      out.write(Comments.polished(file.toString()));
+      out.write(Comments.polished(text));
     } catch (FilerException e) { // a source of ours that the compiler was told to compile as well
       reporter.error(
           model.declaration().origin(), Messages.facadeExists(type.name(), model.target()));
@@ -93,17 +93,16 @@ final class SourceFiles {
    * Imports from {@code java.lang} stand only where a type of the package hides what they name. The
    * package is not listed for that: compilers would compile all of it.
    */
-  private JavaFile file(PackageElement home, TypeSpec type) {
-    JavaFile.Builder builder =
-        JavaFile.builder(home.getQualifiedName().toString(), type).indent("  ");
-    JavaFile complete = builder.build();
+  private String text(PackageElement home, TypeSpec type) {
+    JavaFile file = JavaFile.builder(home.getQualifiedName().toString(), type).indent("  ").build();
+    String complete = file.toString(); // which takes longer than all that leads to it
     boolean hidden =
         JAVA_LANG_IMPORT
-            .matcher(complete.toString())
+            .matcher(complete)
             .results()
             .anyMatch(
                 it -> compilation.visibleFrom(home, qualified(home, it.group(1))).isPresent());
-    return hidden ? complete : builder.skipJavaLangImports(true).build();
+    return hidden ? complete : JAVA_LANG_IMPORT.matcher(complete).replaceAll("");
   }
 
   private static String qualified(PackageElement home, String name) {

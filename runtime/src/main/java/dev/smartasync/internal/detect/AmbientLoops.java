@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * in each call until it has.
  */
 final class AmbientLoops {
-  private static final MethodHandle NEVER = MethodHandles.constant(boolean.class, false);
-  private static final MethodHandle ALWAYS = MethodHandles.constant(boolean.class, true);
+  // Handles of methods, since handles of constants take long to be put together at start-up.
+  private static final MethodHandle NEVER = own("never");
+  private static final MethodHandle ALWAYS = own("always");
+  private static final MethodHandle WAKE = own("wake");
   private static final MutableCallSite QUESTION = new MutableCallSite(NEVER);
   private static final MethodHandle ON_LOOP = QUESTION.dynamicInvoker();
-  private static final MethodHandle WAKE = wakeHandle();
 
   private static final AtomicReference<AmbientCopies> COPIES =
       new AtomicReference<>(AmbientCopies.NONE);
@@ -97,10 +98,17 @@ final class AmbientLoops {
     MutableCallSite.syncAll(new MutableCallSite[] {QUESTION});
   }
 
-  private static MethodHandle wakeHandle() {
+  static boolean never() {
+    return false;
+  }
+
+  static boolean always() {
+    return true;
+  }
+
+  private static MethodHandle own(String name) {
     try {
-      return MethodHandles.lookup()
-          .findStatic(AmbientLoops.class, "wake", methodType(boolean.class));
+      return MethodHandles.lookup().findStatic(AmbientLoops.class, name, methodType(boolean.class));
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }

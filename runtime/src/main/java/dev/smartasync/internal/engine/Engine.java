@@ -11,7 +11,6 @@ import dev.smartasync.internal.dispatch.Dispatch;
 import dev.smartasync.internal.dispatch.ThreadKind;
 import dev.smartasync.internal.jfr.FlightRecordings;
 import dev.smartasync.spi.Crossing;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,10 +28,7 @@ public final class Engine {
       Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.BLOCKING) == Crossing.PASS_THROUGH;
   private static final boolean AWAITS =
       Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.ASYNCHRONOUS) == Crossing.AWAIT;
-  private static final boolean STARTS =
-      Arrays.stream(ThreadKind.values())
-          .allMatch(thread ->
-              Dispatch.decide(Demand.STAGE, thread, Colour.ASYNCHRONOUS) == Crossing.PASS_THROUGH);
+  private static final boolean STARTS = startsOnEachKindOfThread();
 
   /**
    * Whether any engine was ever closed, or has listeners, detectors, a timeout or stitched traces.
@@ -62,7 +58,7 @@ public final class Engine {
     this.settings = settings;
     this.reports = new Reports(settings.listeners());
     this.refusals = new Refusals(settings.policy());
-    this.detection = new Detection(settings.detectors(), reports::failed);
+    this.detection = new Detection(settings.detectors(), reports);
     this.direct = reports.isEmpty();
     this.directUntimed =
         direct
@@ -71,6 +67,15 @@ public final class Engine {
     if (!directUntimed || !settings.detectors().isEmpty()) {
       SPECIAL.turnOn();
     }
+  }
+
+  private static boolean startsOnEachKindOfThread() {
+    for (ThreadKind thread : ThreadKind.values()) {
+      if (Dispatch.decide(Demand.STAGE, thread, Colour.ASYNCHRONOUS) != Crossing.PASS_THROUGH) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the calls that demand a plain value. */

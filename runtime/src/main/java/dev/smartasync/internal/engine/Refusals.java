@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Refuses, warns or allows, as the runtime's policy says. */
 final class Refusals {
 
-  private static final System.Logger LOG = System.getLogger("dev.smartasync");
-
   private static final String OTHER_THREAD = "run this caller on a worker or virtual thread.";
   private static final String COMPOSE =
       "Compose the stage instead (thenApply, thenCompose, whenComplete), or ";
@@ -77,7 +75,8 @@ final class Refusals {
       case REFUSE -> throw new BlockingCallRefusedException(message(what, wayOut));
       case WARN -> {
         if (warned.add(operation.name())) {
-          LOG.log(System.Logger.Level.WARNING, message(what, wayOut));
+          System.getLogger("dev.smartasync")
+              .log(System.Logger.Level.WARNING, message(what, wayOut));
         }
       }
       case ALLOW -> {}

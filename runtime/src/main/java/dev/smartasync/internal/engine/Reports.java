@@ -4,20 +4,24 @@ import dev.smartasync.internal.jfr.CallRecord;
 import dev.smartasync.internal.jfr.FlightRecordings;
 import dev.smartasync.spi.CallListener;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the listeners and the flight recordings; what a listener throws is logged and goes no
  * further.
  */
-final class Reports {
-
-  private static final System.Logger LOG = System.getLogger("dev.smartasync");
+final class Reports implements BiConsumer<String, Throwable> {
 
   private final List<CallListener> listeners;
 
   Reports(List<CallListener> listeners) {
     this.listeners = listeners;
+  }
+
+  @Override
+  public void accept(String what, Throwable failure) {
+    failed(what, failure);
   }
 
   boolean isEmpty() {
@@ -54,7 +58,7 @@ final class Reports {
   /** Logs what an extension, or a stage that is not ours, did wrong where no caller can see it. */
   static void log(String what, Throwable failure) {
     try {
-      LOG.log(System.Logger.Level.WARNING, what, failure);
+      System.getLogger("dev.smartasync").log(System.Logger.Level.WARNING, what, failure);
     } catch (Throwable broken) {
       failure.addSuppressed(broken); // a logger that throws must not take the call with it
     }

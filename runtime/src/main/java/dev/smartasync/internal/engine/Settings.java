@@ -9,6 +9,7 @@ import dev.smartasync.spi.ContextPropagator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 
@@ -68,14 +69,22 @@ public record Settings(
 
   private static <S> List<S> withServices(List<S> set, ServiceLoader<S> services) {
     List<S> all = new ArrayList<>(set);
-    services.forEach(all::add);
+    for (S service : services) {
+      all.add(service);
+    }
     return all;
   }
 
   private static List<ContextPropagator> withBuiltIn(List<ContextPropagator> propagators) {
     List<ContextPropagator> all = new ArrayList<>(propagators);
-    if (propagators.stream().noneMatch(BuiltInContext::isOne)) {
-      BuiltInContext.find().ifPresent(all::add);
+    for (ContextPropagator propagator : propagators) {
+      if (BuiltInContext.isOne(propagator)) {
+        return all;
+      }
+    }
+    Optional<ContextPropagator> builtIn = BuiltInContext.find();
+    if (builtIn.isPresent()) {
+      all.add(builtIn.get());
     }
     return all;
   }

@@ -25,11 +25,18 @@ public final class Threads {
    * there, where warm threads can be made like new.
    */
   public static final Executor PER_BODY =
-      ThreadLocals.canBeForgotten() ? new HybridExecutor(KEEP_ALIVE_NANOS) : Threads::startVirtual;
+      ThreadLocals.canBeForgotten() ? new HybridExecutor(KEEP_ALIVE_NANOS) : new PerBody();
 
   private static final Class<?> THREAD_PER_TASK = threadPerTask();
 
   private Threads() {}
+
+  private static final class PerBody implements Executor {
+    @Override
+    public void execute(Runnable body) {
+      startVirtual(body);
+    }
+  }
 
   private static Class<?> threadPerTask() {
     try (ExecutorService executor = Executors.newThreadPerTaskExecutor(DEFAULT)) {
