@@ -53,22 +53,33 @@ final class Budgets {
 
   private static List<Budget> offload() {
     Subject serial = Subject.facade("async→sync, one at a time", "OffloadSerial");
+    Subject warm = warm("async→sync, one at a time, warm threads", "OffloadSerial");
     Subject burst = Subject.facade("async→sync, 1,000 at once", "OffloadBurst");
     Subject blocking = Subject.facade("async→sync, 1,000 × 10 ms", "OffloadBlocking");
     Subject many = Subject.facade("async→sync, 10,000 × 10 ms", "OffloadBlocking");
     return Stream.concat(
             Stream.of(
                 serial.atMost("the best peer", bestPeer()),
-                serial.atMost("a warm pool, by hand", contender("byHandPool"))),
+                serial.atMost("a warm pool, by hand", contender("byHandPool")),
+                warm.atMost("the best peer", bestPeer()),
+                warm.atMost("a warm pool, by hand", contender("byHandPool"))),
             Stream.of(
                     burst.with("calls", "1000"),
                     blocking.with("batch", "1000x10"),
-                    many.with("batch", "10000x10"))
+                    many.with("batch", "10000x10"),
+                    warm("async→sync, 1,000 at once, warm threads", "OffloadBurst")
+                        .with("calls", "1000"),
+                    warm("async→sync, 10,000 × 10 ms, warm threads", "OffloadBlocking")
+                        .with("batch", "10000x10"))
                 .flatMap(scaling ->
                     Stream.of(
                         scaling.atMost("1.10 × hand-written, virtual", SCALES_AS_BY_HAND),
                         scaling.atMost("ahead of every peer", bestPeer()))))
         .toList();
+  }
+
+  private static Subject warm(String title, String benchmark) {
+    return Subject.facade(title, benchmark).in(Setting.WARM);
   }
 
   private static List<Budget> pending() {

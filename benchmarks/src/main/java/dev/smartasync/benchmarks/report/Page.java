@@ -46,7 +46,7 @@ final class Page {
         "Each figure is the median of JMH's iterations. *× hand-written* is what it costs relative"
             + " to the best hand-written code; *× facade* what a peer costs relative to the"
             + " generated facade; *allocated* what it allocates.");
-    for (Setting setting : List.of(Setting.PINNED, Setting.UNPINNED, Setting.BARE)) {
+    for (Setting setting : List.of(Setting.PINNED, Setting.WARM, Setting.UNPINNED, Setting.BARE)) {
       results.crossings(setting).forEach(crossing -> section(setting, crossing));
     }
     if (!results.crossings(Setting.PROGRAM).isEmpty()) {
@@ -77,6 +77,9 @@ final class Page {
                 + " does, is left out."
             : "**Nothing could be pinned on this machine**, so that figures of threads that wake"
                 + " each other depend on what else it did.");
+    paragraph(
+        "*With warm threads* means `--add-opens java.base/java.lang=ALL-UNNAMED`: see"
+            + " [offload](how-it-works/offload.md#warm-threads).");
     paragraph("Times depend on the machine. Compare them within one run only.");
   }
 
@@ -104,7 +107,8 @@ final class Page {
       paragraph(about);
     }
     paragraph(table(results.of(setting, crossing)).toString());
-    String plot = setting == Setting.UNPINNED ? null : plots.get(crossing);
+    String plot =
+        setting != Setting.PINNED && setting != Setting.PROGRAM ? null : plots.get(crossing);
     if (plot != null) {
       paragraph("![" + Crossing.of(crossing).title() + "](" + plot + ")");
     }

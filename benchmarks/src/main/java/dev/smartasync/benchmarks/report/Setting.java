@@ -8,6 +8,8 @@ enum Setting {
   PINNED("pinned", "pinned to one processor"),
   /** Wherever the operating system puts them. */
   UNPINNED("unpinned", "on all processors"),
+  /** Pinned, in a JVM that lets the library clear thread-locals. */
+  WARM("warm", "pinned, with warm threads"),
   /** Pinned, with no framework on the class path. */
   BARE("bare", "pinned, no framework on the class path"),
   /** By a program that is no microbenchmark. */
@@ -27,7 +29,7 @@ enum Setting {
 
   /** How the figures of a file were measured, such as {@code pinned.json, pinned-await.json}. */
   static Setting of(String file) {
-    for (Setting setting : List.of(PINNED, UNPINNED, BARE)) {
+    for (Setting setting : List.of(PINNED, UNPINNED, WARM, BARE)) {
       if (file.matches(setting.prefix + "[-.].*")) {
         return setting;
       }

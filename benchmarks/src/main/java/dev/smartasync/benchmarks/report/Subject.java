@@ -23,6 +23,10 @@ record Subject(
     return new Subject(title, Setting.PROGRAM, benchmark, contender, Map.of());
   }
 
+  Subject in(Setting other) {
+    return new Subject(title, other, benchmark, contender, params);
+  }
+
   Subject contender(String other) {
     return new Subject(title, setting, benchmark, other, params);
   }

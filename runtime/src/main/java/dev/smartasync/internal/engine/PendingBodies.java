@@ -27,6 +27,12 @@ final class PendingBodies {
 
   private final Stripe[] stripes = new Stripe[STRIPES];
 
+  /**
+   * The stripes take turns, so that one caller's bodies that end do not hold up the next that it
+   * adds. Counted without synchronisation: any stripe will do.
+   */
+  private int next;
+
   /** The threads that wait for the bodies, and with each whether it has to look at all anew. */
   private final ConcurrentHashMap<Thread, Boolean> waiters = new ConcurrentHashMap<>();
 
@@ -44,7 +50,7 @@ final class PendingBodies {
   }
 
   void add(Link body) {
-    stripes[(int) Thread.currentThread().threadId() & (STRIPES - 1)].add(body);
+    stripes[next++ & (STRIPES - 1)].add(body);
   }
 
   /** Takes a body out; without effect where it is out. */

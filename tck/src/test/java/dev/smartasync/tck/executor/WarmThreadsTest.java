@@ -224,6 +224,7 @@ class WarmThreadsTest {
     CountDownLatch later = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     CompletableFuture<Thread> closing = new CompletableFuture<>();
+    List<CompletableFuture<Object>> last = new ArrayList<>();
     record Before(Thread thread, CompletableFuture<Object> closed) {}
     Before before =
         one(() ->
@@ -239,12 +240,16 @@ class WarmThreadsTest {
       boolean there = one(Thread::currentThread) == before.thread();
       if (there) {
         CompletableFuture<Boolean> same = new CompletableFuture<>();
-        runtime.offload(() -> {
-          same.complete(Thread.currentThread() == before.thread());
-          await(end);
-          return null;
-        });
+        CompletableFuture<Object> held =
+            runtime.offload(() -> {
+              same.complete(Thread.currentThread() == before.thread());
+              await(end);
+              return null;
+            });
         there = same.join();
+        if (there) {
+          last.add(held);
+        }
       }
       return there;
     });
@@ -254,6 +259,7 @@ class WarmThreadsTest {
     assertThat(before.closed()).isNotDone();
     end.countDown();
     before.closed().join();
+    last.getLast().join();
   }
 
   @Test
