@@ -113,18 +113,26 @@ class ContendersTest {
   private static @Nullable Object run(Object benchmarks, Method contender) throws Exception {
     callAll(benchmarks, Setup.class);
     try {
-      Object[] arguments = contender.getParameterCount() == 0 ? new Object[0] : blackhole();
-      return outcome(contender.invoke(benchmarks, arguments));
+      return outcome(contender.invoke(benchmarks, arguments(contender)));
     } finally {
       callAll(benchmarks, TearDown.class);
     }
   }
 
-  private static Object[] blackhole() {
-    String password =
+  private static Object[] arguments(Method contender) throws ReflectiveOperationException {
+    Class<?>[] types = contender.getParameterTypes();
+    Object[] arguments = new Object[types.length];
+    for (int i = 0; i < types.length; i++) {
+      arguments[i] =
+          types[i] == Blackhole.class ? blackhole() : types[i].getConstructor().newInstance();
+    }
+    return arguments;
+  }
+
+  private static Blackhole blackhole() {
+    return new Blackhole(
         "Today's password is swordfish. I understand instantiating Blackholes directly is"
-            + " dangerous.";
-    return new Object[] {new Blackhole(password)};
+            + " dangerous.");
   }
 
   private static @Nullable Object outcome(@Nullable Object returned) {

@@ -26,12 +26,17 @@ final class Budgets {
   private static List<Budget> passThrough() {
     Subject sync = Subject.facade("sync→sync through the facade", "SyncToSync");
     Subject async = Subject.facade("async→async", "AsyncToAsync");
+    Subject syncBare = bare("sync→sync, no framework on the class path", "SyncToSync");
+    Subject asyncBare = bare("async→async, no framework on the class path", "AsyncToAsync");
     return List.of(
         sync.atMost("direct call + 0.5 ns", contender("direct").plus(0.5)),
         sync.atMost("1.15 × check and call", NEARLY_BY_HAND),
         sync.allocating("0 B", Limit.of(0)),
+        syncBare.atMost("direct call + 0.5 ns", contender("direct").plus(0.5)),
+        syncBare.atMost("1.15 × check and call", NEARLY_BY_HAND),
         async.atMost("1.15 × check and call", NEARLY_BY_HAND),
-        async.allocating("no byte beyond the method's own", contender("direct")));
+        async.allocating("no byte beyond the method's own", contender("direct")),
+        asyncBare.atMost("1.15 × check and call", NEARLY_BY_HAND));
   }
 
   private static List<Budget> await() {
@@ -76,6 +81,10 @@ final class Budgets {
                         scaling.atMost("1.10 × hand-written, virtual", SCALES_AS_BY_HAND),
                         scaling.atMost("ahead of every peer", bestPeer()))))
         .toList();
+  }
+
+  private static Subject bare(String title, String benchmark) {
+    return Subject.facade(title, benchmark).in(Setting.BARE);
   }
 
   private static Subject warm(String title, String benchmark) {

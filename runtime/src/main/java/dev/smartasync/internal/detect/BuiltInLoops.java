@@ -1,8 +1,6 @@
 package dev.smartasync.internal.detect;
 
 import dev.smartasync.internal.OneWaySwitch;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,28 +16,37 @@ public final class BuiltInLoops {
 
   private static final OneWaySwitch USED = OneWaySwitch.off();
 
-  private static volatile Loop[] loops = {};
+  private static final Loop[] NONE = {};
+
+  private static volatile Loop[] loops = NONE;
 
   private BuiltInLoops() {}
 
   /** Makes the thread an event loop that is resumed through the given executor. */
   public static synchronized void enter(Thread thread, Executor resume) {
-    List<Loop> next = new ArrayList<>(List.of(loops));
-    next.addFirst(new Loop(thread, resume));
-    loops = next.toArray(Loop[]::new);
+    Loop[] before = loops;
+    Loop[] next = new Loop[before.length + 1];
+    next[0] = new Loop(thread, resume);
+    System.arraycopy(before, 0, next, 1, before.length);
+    loops = next;
     USED.turnOn();
   }
 
   /** Ends what the thread's latest {@link #enter} began; does nothing if there is none. */
   public static synchronized void exit(Thread thread) {
-    List<Loop> next = new ArrayList<>(List.of(loops));
-    for (Loop loop : next) {
-      if (loop.thread == thread) {
-        next.remove(loop);
-        break;
-      }
+    Loop[] before = loops;
+    int latest = 0;
+    while (latest < before.length && before[latest].thread != thread) {
+      latest++;
     }
-    loops = next.toArray(Loop[]::new);
+    if (before.length == 1 && latest == 0) {
+      loops = NONE;
+    } else if (latest < before.length) {
+      Loop[] next = new Loop[before.length - 1];
+      System.arraycopy(before, 0, next, 0, latest);
+      System.arraycopy(before, latest + 1, next, latest, next.length - latest);
+      loops = next;
+    }
   }
 
   /** Returns whether the thread runs such a loop. */

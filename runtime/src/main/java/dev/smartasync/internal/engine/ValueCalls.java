@@ -47,8 +47,20 @@ public final class ValueCalls {
   }
 
   /** Runs an event loop on this thread, which begins no call tree. */
-  public <T extends @Nullable Object> T loop(OperationSpec operation, Callable<?> loop) {
+  public <T extends @Nullable Object> T loop(
+      OperationSpec operation, Callable<? extends @Nullable CompletionStage<T>> loop) {
+    if (engine.awaitsDirectly()) {
+      return awaitDirectly(operation, called(loop));
+    }
     return dispatch(operation, Colour.ASYNCHRONOUS, BodyKind.STAGE, loop, false);
+  }
+
+  private static <T extends @Nullable Object> T called(Callable<T> body) {
+    try {
+      return body.call();
+    } catch (Throwable thrown) {
+      throw Failures.asIs(thrown);
+    }
   }
 
   /** Calls a body on this thread, and waits where it yields a stage or a future. */
@@ -86,8 +98,7 @@ public final class ValueCalls {
    */
   public static <T extends @Nullable Object> T awaitDirectly(
       OperationSpec operation, @Nullable CompletionStage<? extends T> stage) {
-    // Outcomes that are there are told apart here, in few bytes of code, so that all of it is
-    // inlined
+    // Outcomes that are there are told apart here, in few bytes of code, all of which is inlined
     // into the caller: an exception that unwinds a frame costs more than all else together.
     if (stage != null && stage.getClass() == CompletableFuture.class) { // as most are
       CompletableFuture<? extends T> future = (CompletableFuture<? extends T>) stage;

@@ -6,6 +6,7 @@ import dev.smartasync.internal.engine.Deadline;
 import dev.smartasync.internal.engine.Helping;
 import dev.smartasync.internal.executor.Threads;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -36,8 +37,8 @@ public final class BuiltInLoop implements Executor {
    *
    * @return the body's stage; not settled where the loop ended early
    */
-  public static @Nullable CompletionStage<?> run(Callable<? extends CompletionStage<?>> body)
-      throws Exception {
+  public static <T extends @Nullable Object> @Nullable CompletionStage<T> run(
+      Callable<? extends CompletionStage<T>> body) throws Exception {
     BuiltInLoop loop = new BuiltInLoop();
     if (BuiltInLoops.isLoop(loop.thread)) {
       throw new BlockingCallRefusedException(
@@ -49,8 +50,8 @@ public final class BuiltInLoop implements Executor {
     }
     BuiltInLoops.enter(loop.thread, loop);
     try {
-      CompletionStage<?> stage = body.call();
-      if (stage != null) {
+      CompletionStage<T> stage = body.call();
+      if (stage != null && !(stage instanceof CompletableFuture<T> ready && ready.isDone())) {
         stage.whenComplete((value, failure) -> loop.settle());
         loop.runUntilSettled(Deadline.current());
       }
@@ -67,7 +68,7 @@ public final class BuiltInLoop implements Executor {
     if (!stopped) {
       tasks.add(task);
       if (!stopped || !tasks.remove(task)) {
-        LockSupport.unpark(thread);
+        wake();
         return;
       }
     }
@@ -76,7 +77,14 @@ public final class BuiltInLoop implements Executor {
 
   private void settle() {
     settled = true;
-    LockSupport.unpark(thread);
+    wake();
+  }
+
+  /** Its own thread looks before it parks. */
+  private void wake() {
+    if (Thread.currentThread() != thread) {
+      LockSupport.unpark(thread);
+    }
   }
 
   private void runUntilSettled(@Nullable Deadline deadline) {
