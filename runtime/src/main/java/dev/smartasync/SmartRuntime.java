@@ -483,7 +483,8 @@ public final class SmartRuntime implements AutoCloseable {
     }
 
     /**
-     * Replaces the default executor, a virtual thread for each body.
+     * Replaces the default executor: a virtual thread for each body, or, where thread-locals can be
+     * cleared, a warm thread for those of callers that make one call at a time.
      *
      * @param executor what runs the bodies of operations that name no executor
      * @return this builder

@@ -171,4 +171,28 @@ class ProxyFacadeFailuresTest {
     assertThat(catchThrowable(declaring::atOnce)).isInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isFalse();
   }
+
+  /** Fails with a wrapper that is part of what it promises. */
+  public static final class Wrapping {
+    private final CompletionException wrapper =
+        new CompletionException("declared", new IllegalStateException("inner"));
+
+    public CompletableFuture<String> get() {
+      return CompletableFuture.failedFuture(wrapper);
+    }
+  }
+
+  /** Declares the wrapper. */
+  public interface DeclaringTheWrapper {
+    String get() throws CompletionException;
+  }
+
+  @Test
+  @DisplayName("A declared wrapper is not peeled, on the direct path either")
+  void declaredWrapper() {
+    Wrapping target = new Wrapping();
+
+    assertThat(catchThrowable(runtime.facade(DeclaringTheWrapper.class, target)::get))
+        .isSameAs(target.wrapper);
+  }
 }

@@ -46,6 +46,9 @@ public abstract class HandedOverContenders extends AwaitContenders {
     if (!calls.end.await(LIMIT_MINUTES, TimeUnit.MINUTES)) {
       throw new IllegalStateException("a value was lost");
     }
+    if (calls.failure != null) {
+      throw new IllegalStateException("a call failed", calls.failure);
+    }
     return calls.outcome;
   }
 
@@ -54,6 +57,7 @@ public abstract class HandedOverContenders extends AwaitContenders {
     private final Callable<@Nullable Object> call;
     private final CountDownLatch end;
     private volatile @Nullable Object outcome;
+    private volatile @Nullable Throwable failure;
 
     Calls(Callable<@Nullable Object> call, int count) {
       this.call = call;
@@ -64,10 +68,11 @@ public abstract class HandedOverContenders extends AwaitContenders {
     public void run() {
       try {
         outcome = call.call();
-      } catch (Exception failure) {
-        outcome = failure;
+      } catch (Throwable thrown) {
+        failure = thrown;
+      } finally {
+        end.countDown();
       }
-      end.countDown();
     }
   }
 

@@ -20,7 +20,8 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * A call site that sees ten types of targets, three of each, and three runtimes: none of the thirty
- * calls can be inlined into it. The time is that of one call.
+ * calls can be inlined into it. What is behind each of them can be: the target's method is the
+ * same. The time is that of one call.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -8,6 +8,9 @@ import java.lang.invoke.MutableCallSite;
  * Off until something happens for the first time, then on for good. To be kept in a static final
  * field: there it costs compiled code nothing to ask a switch that is off, which is a constant to
  * the compiler. Turning it on discards the code that was compiled on that assumption.
+ *
+ * <p>It is a record since the compiler trusts the final fields of records, and not those of
+ * classes.
  */
 public record OneWaySwitch(MutableCallSite site, MethodHandle question) {
 

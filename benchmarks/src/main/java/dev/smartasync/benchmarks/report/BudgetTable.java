@@ -34,7 +34,7 @@ final class BudgetTable {
     }
     Budget.Check check = checked.get();
     if (!check.met()) {
-      missed.add(budget.subject().benchmark());
+      missed.add(budget.subject().key());
     }
     table.row(
         crossing,

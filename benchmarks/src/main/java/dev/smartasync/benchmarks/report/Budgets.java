@@ -72,6 +72,8 @@ final class Budgets {
                     burst.with("calls", "1000"),
                     blocking.with("batch", "1000x10"),
                     many.with("batch", "10000x10"),
+                    warm("async→sync, 1,000 × 10 ms, warm threads", "OffloadBlocking")
+                        .with("batch", "1000x10"),
                     warm("async→sync, 1,000 at once, warm threads", "OffloadBurst")
                         .with("calls", "1000"),
                     warm("async→sync, 10,000 × 10 ms, warm threads", "OffloadBlocking")
@@ -125,7 +127,7 @@ final class Budgets {
     return List.of(
         Subject.program("the runtime's jar", "JarSize", "smartasync")
             .atMost("150 KB", Limit.of(150 * Quantity.factor("KB"))),
-        Subject.program("start-up until the first crossing", "StartUp", "firstCrossing")
+        Subject.program("start-up until the first crossing", "StartUp", "facade")
             .atMost("30 ms", Limit.of(30 * Quantity.factor("ms"))));
   }
 }

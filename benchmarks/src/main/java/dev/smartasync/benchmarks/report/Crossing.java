@@ -20,7 +20,7 @@ record Crossing(String title, String text) {
         "SyncToSyncPolluted",
         "Sync → sync, polluted",
         "The same at a call site that has seen many types of facade and several runtimes,"
-            + " so that nothing can be inlined for one of them.");
+            + " so that no facade can be inlined for one of them.");
     add(
         "AsyncToAsync",
         "Async → async",
@@ -32,7 +32,8 @@ record Crossing(String title, String text) {
     add(
         "AwaitReady",
         "Sync → async, ready",
-        "A plain value of an asynchronous method whose stage is complete.");
+        "A plain value of an asynchronous method whose stage is complete. The method is not"
+            + " inlined anywhere, so that nobody gets by without its future.");
     add(
         "AwaitReadyPolluted",
         "Sync → async, ready, polluted",
@@ -72,7 +73,14 @@ record Crossing(String title, String text) {
         "Async → sync, mixed bodies",
         "Many such calls at once: every tenth body sleeps, or each computes; time for"
             + " all of them.");
-    add("StartUp", "Start-up", "Class loading until the first crossing has ended.");
+    add(
+        "StartUp",
+        "Start-up",
+        "From the first line of `main` until the first crossing has ended, in a new JVM.");
+    add(
+        "CompileTime",
+        "Compile time",
+        "What the processor adds to the compiler's work, and which part of it is its own.");
     add("JarSize", "Jar sizes", "");
     add("Detection", "Where am I?", "The question that each crossing asks.");
     add(

@@ -56,7 +56,11 @@ public record Machine(
             arguments[1].equals("pinned"),
             LocalDate.now(ZoneOffset.UTC).toString(),
             property("java.vm.name") + " " + property("java.runtime.version"),
-            property("os.name") + " " + property("os.version") + ", " + property("os.arch"),
+            property("os.name")
+                + " "
+                + property("os.version").replaceAll("[^0-9.].*", "")
+                + ", "
+                + property("os.arch"),
             processorName(),
             Runtime.getRuntime().availableProcessors(),
             versions(property("java.class.path")));

@@ -31,7 +31,16 @@ record Measurement(
 
   /** The same work, the same way. */
   boolean comparesWith(Measurement other) {
-    return setting == other.setting
+    return setting == other.setting && isSameWorkAs(other, setting);
+  }
+
+  /** The same work, the same way but for the flag that warm threads need. */
+  boolean isSameWorkAs(Measurement other) {
+    return isSameWorkAs(other, setting == Setting.WARM ? Setting.PINNED : setting);
+  }
+
+  private boolean isSameWorkAs(Measurement other, Setting where) {
+    return (setting == other.setting || other.setting == where)
         && crossing.equals(other.crossing)
         && params.equals(other.params);
   }

@@ -2,6 +2,7 @@ package dev.smartasync.benchmarks.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -94,10 +95,18 @@ final class Page {
       paragraph("### Why budgets are missed");
       for (String crossing : table.missed()) {
         String reason = reasons.getOrDefault(crossing, "not known yet.");
-        line("- **" + Crossing.of(crossing).title() + "**: " + reason);
+        line("- **" + title(crossing) + "**: " + reason);
       }
       line("");
     }
+  }
+
+  private static String title(String key) {
+    int dot = key.indexOf('.');
+    return dot < 0
+        ? Crossing.of(key).title()
+        : Crossing.of(key.substring(0, dot)).title()
+            + suffix(Setting.valueOf(key.substring(dot + 1).toUpperCase(Locale.ROOT)));
   }
 
   private void section(Setting setting, String crossing) {

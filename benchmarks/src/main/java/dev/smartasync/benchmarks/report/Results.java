@@ -97,10 +97,10 @@ final class Results {
         .findFirst();
   }
 
-  /** The peer that took least for the same work. */
+  /** The peer that took least for the same work; to none the warm threads are of use. */
   Optional<Measurement> bestPeer(Measurement measurement, Figure figure) {
     return measurements.stream()
-        .filter(measurement::comparesWith)
+        .filter(measurement::isSameWorkAs)
         .filter(m -> Contender.of(m.contender()).side() == Contender.Side.PEER)
         .filter(m -> figure.of(m).isPresent())
         .min(Comparator.comparingDouble(m -> figure.of(m).orElseThrow()));

@@ -1,5 +1,6 @@
 package dev.smartasync.benchmarks.report;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,6 +36,13 @@ record Subject(
     Map<String, String> more = new TreeMap<>(params);
     more.put(param, value);
     return new Subject(title, setting, benchmark, contender, more);
+  }
+
+  /** By which the reasons for misses are found: the class, and how it ran if that is special. */
+  String key() {
+    return setting == Setting.WARM || setting == Setting.BARE
+        ? benchmark + "." + setting.name().toLowerCase(Locale.ROOT)
+        : benchmark;
   }
 
   boolean includes(Measurement measured) {

@@ -130,7 +130,8 @@ public final class Detection {
   /**
    * Returns whether the current thread may block as far as any runtime without detectors of its own
    * is concerned; false says nothing. It is for threads whose class shows nothing, as most are, and
-   * reads no field but those of the thread: all else is folded by the compiler.
+   * reads no field but those of the thread until there was a built-in loop: all else is folded by
+   * the compiler.
    */
   public static boolean anyoneMayBlock() {
     Thread thread = Thread.currentThread();

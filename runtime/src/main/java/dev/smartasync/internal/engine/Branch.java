@@ -75,11 +75,12 @@ final class Branch extends ReentrantLock {
   static void bindCallers() {
     if (!CALLERS_BOUND.isOn()) {
       inUse = true;
-      CALLERS_BOUND.turnOn();
       if (CURRENT.get() == null && Stacks.hold(OffloadedBody.class.getName())) {
         CURRENT.set(UNKNOWN); // the body that runs here was started too early to know its caller
       }
     }
+    CALLERS_BOUND
+        .turnOn(); // whoever finds it on may be ahead of the threads that do not see it yet
   }
 
   static boolean areCallersBound() {

@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.executor.Threads;
 import java.util.concurrent.Executor;
 
 /**
@@ -10,9 +11,10 @@ import java.util.concurrent.Executor;
 final class CallerThread implements Executor {
 
   private final Thread thread = Thread.currentThread();
+  private final long use = Threads.idOfUse(thread);
 
   boolean isCurrent() {
-    return Thread.currentThread() == thread;
+    return Thread.currentThread() == thread && Threads.idOfUse(thread) == use;
   }
 
   Thread thread() {

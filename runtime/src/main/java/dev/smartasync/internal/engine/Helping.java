@@ -66,7 +66,7 @@ public final class Helping {
       throws InterruptedException {
     Branch branch = Guard.served(guard);
     Submission starving =
-        guard != null && Thread.currentThread().isVirtual()
+        guard != null && Threads.mayBeForBodies(Thread.currentThread())
             ? guard.unstartedOnItsOwnThread()
             : null;
     if (!(future instanceof CompletableFuture<?> awaited) || (branch != null && !mayRun(branch))) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -27,12 +28,6 @@ final class PendingBodies {
 
   private final Stripe[] stripes = new Stripe[STRIPES];
 
-  /**
-   * The stripes take turns, so that one caller's bodies that end do not hold up the next that it
-   * adds. Counted without synchronisation: any stripe will do.
-   */
-  private int next;
-
   /** The threads that wait for the bodies, and with each whether it has to look at all anew. */
   private final ConcurrentHashMap<Thread, Boolean> waiters = new ConcurrentHashMap<>();
 
@@ -49,8 +44,9 @@ final class PendingBodies {
     private volatile @Nullable Stripe stripe;
   }
 
+  /** Any stripe will do: so one caller's bodies that end hardly hold up the next that it adds. */
   void add(Link body) {
-    stripes[next++ & (STRIPES - 1)].add(body);
+    stripes[ThreadLocalRandom.current().nextInt(STRIPES)].add(body);
   }
 
   /** Takes a body out; without effect where it is out. */

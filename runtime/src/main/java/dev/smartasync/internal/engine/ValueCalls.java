@@ -108,7 +108,8 @@ public final class ValueCalls {
       }
       if (state == Future.State.FAILED
           && future.exceptionNow() instanceof RuntimeException failure
-          && !(failure instanceof CompletionException)) {
+          && !(failure instanceof CompletionException)
+          && operation.wrappers().isEmpty()) {
         throw failure;
       }
     }

@@ -22,6 +22,7 @@ final class WarmThread extends Thread {
 
     private static final Object ABSENT = new Object();
     private static final Object STARTING = new Object();
+    private static final Object UNAVAILABLE = new Object();
     private static final @Nullable Object IDLE = null;
 
     private static final VarHandle STATE = state();
@@ -55,7 +56,7 @@ final class WarmThread extends Thread {
       try {
         new WarmThread(this, name, keepAliveNanos).start();
       } catch (Throwable failure) {
-        state = ABSENT;
+        state = UNAVAILABLE; // to try again with each call would cost more than the threads save
       }
     }
 
@@ -63,6 +64,7 @@ final class WarmThread extends Thread {
     private @Nullable Runnable await(long keepAliveNanos) {
       long start = System.nanoTime();
       while (true) {
+        Thread.interrupted(); // which may come from who still thinks of the last body
         if (state instanceof Runnable body) {
           return body;
         }
@@ -84,6 +86,8 @@ final class WarmThread extends Thread {
     }
   }
 
+  private static final @Nullable ClassLoader LOADER = WarmThread.class.getClassLoader();
+
   private final Slot slot;
   private final String name;
   private final long keepAliveNanos;
@@ -95,7 +99,7 @@ final class WarmThread extends Thread {
     this.name = name;
     this.keepAliveNanos = keepAliveNanos;
     setDaemon(true);
-    setContextClassLoader(WarmThread.class.getClassLoader()); // not that of whoever came first
+    setContextClassLoader(LOADER); // not that of whoever came first
   }
 
   /** Returns what is unlike for any two bodies, and unlike any thread's id. */
@@ -107,8 +111,16 @@ final class WarmThread extends Thread {
   public void run() {
     slot.thread = this;
     slot.state = Slot.IDLE;
-    while (runNext()) {
-      slot.state = Slot.IDLE;
+    boolean ended = false;
+    try {
+      while (runNext()) {
+        slot.state = Slot.IDLE;
+      }
+      ended = true; // and somebody else may have the slot by now
+    } finally {
+      if (!ended) {
+        slot.state = Slot.ABSENT;
+      }
     }
   }
 
@@ -132,11 +144,14 @@ final class WarmThread extends Thread {
     return true;
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // it is only put back
+  @SuppressWarnings({"ThreadPriorityCheck", "ReferenceEquality"}) // put back; the very loader
   private void becomeNew() {
     ThreadLocals.forget();
     if (!name.equals(getName())) {
       setName(name);
+    }
+    if (getContextClassLoader() != LOADER) {
+      setContextClassLoader(LOADER);
     }
     if (getPriority() != NORM_PRIORITY) {
       setPriority(NORM_PRIORITY);

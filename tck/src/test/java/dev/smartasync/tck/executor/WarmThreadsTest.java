@@ -19,9 +19,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 
 /** Runs in a virtual machine that lets the library forget thread-locals. */
 @Tag("warm-threads")
+@EnabledForJreRange(minVersion = 25)
 @Timeout(60)
 @DisplayName("On a warm thread")
 class WarmThreadsTest {
@@ -134,9 +136,21 @@ class WarmThreadsTest {
   @DisplayName("a cancel interrupts its own body and no other")
   void cancelsStayWithTheirBodies() {
     AtomicInteger foreign = new AtomicInteger();
-    for (int i = 0; i < 2_000; i++) {
+    AtomicInteger warm = new AtomicInteger();
+    for (int i = 0; i < 1_000; i++) {
+      for (int calm = 0; calm < 20; calm++) {
+        one(() -> {
+          if (Thread.currentThread().isInterrupted()) {
+            foreign.incrementAndGet();
+          }
+          return null;
+        });
+      }
       CompletableFuture<Object> cancelled =
           runtime.offload(() -> {
+            if (isWarm(Thread.currentThread())) {
+              warm.incrementAndGet();
+            }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(20_000));
             return null;
           });
@@ -144,14 +158,9 @@ class WarmThreadsTest {
         Thread.onSpinWait();
       }
       cancelled.cancel(true);
-      one(() -> {
-        if (Thread.currentThread().isInterrupted()) {
-          foreign.incrementAndGet();
-        }
-        return null;
-      });
     }
     assertThat(foreign).hasValue(0);
+    assertThat(warm.get()).isGreaterThan(100);
   }
 
   @Test
@@ -226,16 +235,26 @@ class WarmThreadsTest {
     CompletableFuture<Thread> closing = new CompletableFuture<>();
     List<CompletableFuture<Object>> last = new ArrayList<>();
     record Before(Thread thread, CompletableFuture<Object> closed) {}
-    Before before =
-        one(() ->
-            new Before(
-                Thread.currentThread(),
-                runtime.offload(() -> {
-                  await(later);
-                  closing.complete(Thread.currentThread());
-                  runtime.close();
-                  return null;
-                })));
+    List<Before> all = new ArrayList<>();
+    until(() -> {
+      one(() -> {
+        Thread thread = Thread.currentThread();
+        if (isWarm(thread)) {
+          all.add(
+              new Before(
+                  thread,
+                  runtime.offload(() -> {
+                    await(later);
+                    closing.complete(Thread.currentThread());
+                    runtime.close();
+                    return null;
+                  })));
+        }
+        return null;
+      });
+      return !all.isEmpty();
+    });
+    Before before = all.getFirst();
     until(() -> {
       boolean there = one(Thread::currentThread) == before.thread();
       if (there) {
@@ -265,14 +284,19 @@ class WarmThreadsTest {
   @Test
   @DisplayName("a body that waits for itself is told")
   void deadlocksAreKnown() {
-    CompletableFuture<CompletableFuture<Object>> own = new CompletableFuture<>();
-    CompletableFuture<Object> stuck =
-        runtime.offload(() -> {
-          assertThat(isWarm(Thread.currentThread())).isTrue();
-          return own.join().join();
-        });
-    own.complete(stuck);
-    assertThatThrownBy(stuck::join).hasMessageContaining("Deadlock");
+    AtomicInteger warm = new AtomicInteger();
+    until(() -> {
+      warmUp();
+      CompletableFuture<CompletableFuture<Object>> own = new CompletableFuture<>();
+      CompletableFuture<Object> stuck =
+          runtime.offload(() -> {
+            warm.addAndGet(isWarm(Thread.currentThread()) ? 1 : 0);
+            return own.join().join();
+          });
+      own.complete(stuck);
+      assertThatThrownBy(stuck::join).hasMessageContaining("Deadlock");
+      return warm.get() > 0;
+    });
   }
 
   @Test
@@ -303,12 +327,18 @@ class WarmThreadsTest {
   }
 
   private WeakReference<Object> leave() {
-    Object large = new byte[1_000];
-    one(() -> {
-      LEFT.set(large);
-      return large;
+    List<WeakReference<Object>> left = new ArrayList<>();
+    until(() -> {
+      Object large = new byte[1_000];
+      boolean warm =
+          one(() -> {
+            LEFT.set(large);
+            return isWarm(Thread.currentThread());
+          });
+      left.add(new WeakReference<>(large));
+      return warm;
     });
-    return new WeakReference<>(large);
+    return left.getLast();
   }
 
   @Test
