@@ -83,6 +83,15 @@ class ContendersTest {
     Thread.startVirtualThread(() -> back.accept(1));
   }
 
+  @Test
+  @DisplayName("What is asynchronous already comes out as the identical stage")
+  void identicalStage() {
+    AsyncToAsync contenders = new AsyncToAsync();
+
+    assertThat(contenders.facade()).isSameAs(contenders.direct());
+    assertThat(contenders.proxy()).isSameAs(contenders.direct());
+  }
+
   private static int sum(int calls) {
     return IntStream.range(0, calls).map(BlockingService::valueOf).sum();
   }

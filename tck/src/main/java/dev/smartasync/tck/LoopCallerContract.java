@@ -214,11 +214,16 @@ public abstract class LoopCallerContract {
       "8. A plain value demanded on the loop is refused, naming thread, method and detector")
   void refuses() throws Exception {
     EventLoop here = (EventLoop) loop.call(runtime::context);
+    CompletableFuture<String> thread = new CompletableFuture<>();
 
-    assertThatThrownBy(() -> loop.call(sync::pending))
+    assertThatThrownBy(() ->
+            loop.call(() -> {
+              thread.complete(Thread.currentThread().getName());
+              return sync.pending();
+            }))
         .isExactlyInstanceOf(BlockingCallRefusedException.class)
         .hasMessageContaining("Library.pending()")
-        .hasMessageContaining("'" + loop.call(() -> Thread.currentThread().getName()) + "'")
+        .hasMessageContaining("'" + thread.join() + "'")
         .hasMessageContaining(here.detector());
   }
 

@@ -47,7 +47,9 @@ final class Page {
         "Each figure is the median of JMH's iterations. *× hand-written* is what it costs relative"
             + " to the best hand-written code; *× facade* what a peer costs relative to the"
             + " generated facade; *allocated* what it allocates.");
-    for (Setting setting : List.of(Setting.PINNED, Setting.WARM, Setting.UNPINNED, Setting.BARE)) {
+    for (Setting setting :
+        List.of(
+            Setting.PINNED, Setting.WARM, Setting.ONE_CARRIER, Setting.UNPINNED, Setting.BARE)) {
       results.crossings(setting).forEach(crossing -> section(setting, crossing));
     }
     if (!results.crossings(Setting.PROGRAM).isEmpty()) {

@@ -10,6 +10,8 @@ enum Setting {
   UNPINNED("unpinned", "on all processors"),
   /** Pinned, in a JVM that lets the library clear thread-locals. */
   WARM("warm", "pinned, with warm threads"),
+  /** The same, and virtual threads have one carrier. */
+  ONE_CARRIER("carrier", "pinned, with warm threads and one carrier"),
   /** Pinned, with no framework on the class path. */
   BARE("bare", "pinned, no framework on the class path"),
   /** By a program that is no microbenchmark. */
@@ -29,7 +31,7 @@ enum Setting {
 
   /** How the figures of a file were measured, such as {@code pinned.json, pinned-await.json}. */
   static Setting of(String file) {
-    for (Setting setting : List.of(PINNED, UNPINNED, WARM, BARE)) {
+    for (Setting setting : List.of(PINNED, UNPINNED, WARM, ONE_CARRIER, BARE)) {
       if (file.matches(setting.prefix + "[-.].*")) {
         return setting;
       }
