@@ -6,37 +6,19 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import reactor.core.publisher.Mono;
 
 /** A stage demanded of an asynchronous method; peers take it into their own type and back. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-public class AsyncToAsync {
+public class AsyncToAsync extends Timed {
 
   private final Work work = new Work();
   private final WorkAsync facade = WorkAsync.of(work);
   private final WorkAsync proxy = SmartRuntime.shared().facade(WorkAsync.class, work);
-
-  /** Made only where it is measured: the rest runs without Spring, too. */
-  @State(Scope.Thread)
-  public static class Spring {
-    private final Work proxy = Caller.springNoOp(new Work());
-  }
 
   /** The call itself. */
   @Benchmark
@@ -70,7 +52,7 @@ public class AsyncToAsync {
 
   /** What a proxy of Spring's costs before it does anything. */
   @Benchmark
-  public CompletableFuture<Integer> springNoOp(Spring spring) {
+  public CompletableFuture<Integer> springNoOp(SpringProxy spring) {
     return spring.proxy.ready();
   }
 

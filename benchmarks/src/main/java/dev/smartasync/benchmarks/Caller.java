@@ -1,7 +1,5 @@
 package dev.smartasync.benchmarks;
 
-import org.springframework.aop.framework.ProxyFactory;
-
 /** What callers write around a call. */
 final class Caller {
 
@@ -13,13 +11,6 @@ final class Caller {
       throw new IllegalStateException("on a loop");
     }
     return target;
-  }
-
-  /** Spring's proxy of a class, without advice. */
-  static Work springNoOp(Work work) {
-    ProxyFactory factory = new ProxyFactory(work);
-    factory.setProxyTargetClass(true);
-    return (Work) factory.getProxy();
   }
 
   private abstract static class LoopThread extends Thread {}

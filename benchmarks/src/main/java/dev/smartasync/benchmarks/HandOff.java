@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The best that is written by hand: the future is its own task. Run by a thread that may block, it
- * calls the service, and run then by the loop, it is completed.
+ * calls its body, and run then by the loop, it is completed.
  */
-final class HandOff extends CompletableFuture<Integer> implements Runnable {
+public abstract class HandOff extends CompletableFuture<Integer> implements Runnable {
 
-  private final BlockingService service;
-  private final int number;
   private final Executor loop;
   private @Nullable Integer value;
   private @Nullable Throwable failure;
 
-  HandOff(BlockingService service, int number, Executor loop) {
-    this.service = service;
-    this.number = number;
+  /** Creates a hand-off that comes back to the loop. */
+  protected HandOff(Executor loop) {
     this.loop = loop;
   }
 
+  /** What blocks. */
+  protected abstract Integer body() throws Exception;
+
   @Override
-  public void run() {
+  public final void run() {
     if (value != null) {
       complete(value);
     } else if (failure != null) {
@@ -36,7 +36,7 @@ final class HandOff extends CompletableFuture<Integer> implements Runnable {
 
   private void call() {
     try {
-      value = service.call(number);
+      value = body();
     } catch (Throwable thrown) {
       failure = thrown;
     }

@@ -4,31 +4,19 @@ import dev.smartasync.benchmarks.Batch.Offloading;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A blocking method called from a loop, by SmartAsync and by hand on either kind of thread. Every
  * result comes back to the loop, or the run fails.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-public abstract class OffloadBasics {
+public abstract class OffloadBasics extends Timed {
 
   private final ExecutorService threads =
       Executors.newCachedThreadPool(task -> Thread.ofPlatform().daemon().unstarted(task));
@@ -85,7 +73,7 @@ public abstract class OffloadBasics {
   @Benchmark
   public int byHand() throws InterruptedException {
     return run((number, back) -> {
-      HandOff handOff = new HandOff(service, number, loop);
+      HandOff handOff = new ServiceCall(service, number, loop);
       Thread.startVirtualThread(handOff);
       pass(handOff, back);
     });
@@ -95,7 +83,7 @@ public abstract class OffloadBasics {
   @Benchmark
   public int byHandPool() throws InterruptedException {
     return run((number, back) -> {
-      HandOff handOff = new HandOff(service, number, loop);
+      HandOff handOff = new ServiceCall(service, number, loop);
       threads.execute(handOff);
       pass(handOff, back);
     });

@@ -16,25 +16,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadLocals {
 
-  private static final @Nullable VarHandle OWN = field("threadLocals");
-  private static final @Nullable VarHandle INHERITABLE = field("inheritableThreadLocals");
+  private static final boolean IN_REACH = isOpen() && keepsItsOwnApart();
 
-  private static final boolean KEPT_APART = keepsItsOwnApart();
+  private static final @Nullable VarHandle OWN = IN_REACH ? field("threadLocals") : null;
+  private static final @Nullable VarHandle INHERITABLE =
+      IN_REACH ? field("inheritableThreadLocals") : null;
 
   private ThreadLocals() {}
 
   /** Returns whether {@link #forget} works here. */
   static boolean canBeForgotten() {
-    return OWN != null && INHERITABLE != null && KEPT_APART;
+    return OWN != null && INHERITABLE != null;
   }
 
   /** Takes all thread-locals from the current thread; without effect where that is not allowed. */
   static void forget() {
     Thread thread = Thread.currentThread();
-    if (OWN != null && INHERITABLE != null && KEPT_APART) {
+    if (OWN != null && INHERITABLE != null) {
       OWN.set(thread, (Object) null);
       INHERITABLE.set(thread, (Object) null);
     }
+  }
+
+  /** Asked first: most JVMs are closed, and a look-up that fails takes its time at start-up. */
+  private static boolean isOpen() {
+    return Thread.class.getModule().isOpen("java.lang", ThreadLocals.class.getModule());
   }
 
   private static boolean keepsItsOwnApart() {
@@ -51,8 +57,8 @@ final class ThreadLocals {
       Class<?> map = Class.forName("java.lang.ThreadLocal$ThreadLocalMap");
       return MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup())
           .findVarHandle(Thread.class, name, map);
-    } catch (ReflectiveOperationException closed) {
-      return null; // as it is unless someone opens it
+    } catch (ReflectiveOperationException named) {
+      return null; // otherwise in this JDK
     }
   }
 }
