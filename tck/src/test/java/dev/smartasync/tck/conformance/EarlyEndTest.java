@@ -97,7 +97,13 @@ class EarlyEndTest {
         };
     SmartRuntime runtime = SmartRuntime.builder().listener(cancelling).build();
     closed.set(runtime);
-    CompletableFuture<?> running = runtime.offload(() -> Waiting.open(release));
+    CountDownLatch started = new CountDownLatch(1);
+    CompletableFuture<?> running =
+        runtime.offload(() -> {
+          started.countDown();
+          Waiting.open(release);
+        });
+    Waiting.open(started); // or the close would fail it
     runtime
         .publisher(() -> Stream.of(1))
         .subscribe(
