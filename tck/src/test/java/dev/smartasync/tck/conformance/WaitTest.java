@@ -200,12 +200,15 @@ class WaitTest {
   void compensatedInClose() throws Exception {
     try (ForkJoinPool pool = new ForkJoinPool(1)) {
       SmartRuntime closed = SmartRuntime.builder().build();
+      CountDownLatch started = new CountDownLatch(1);
       CountDownLatch closing = new CountDownLatch(1);
       CompletableFuture<String> body =
           closed.offload(() -> {
+            started.countDown();
             Waiting.open(closing);
             return pool.submit(WaitTest::onAWorker).get();
           });
+      Waiting.open(started); // or the close would fail it
       pool.execute(() -> {
         closing.countDown();
         closed.close();
