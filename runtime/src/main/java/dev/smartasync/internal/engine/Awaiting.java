@@ -70,6 +70,10 @@ final class Awaiting {
       throw Failures.thrown(deadline.expired(operation), declared);
     } catch (InterruptedException e) {
       cancel(upstream, operation);
+      if (deadline != null && deadline.remaining() <= 0) { // which may be why it was interrupted
+        Thread.currentThread().interrupt();
+        throw Failures.thrown(deadline.expired(operation), declared);
+      }
       if (Failures.isAny(e, declared)) {
         throw Failures.asIs(e);
       }

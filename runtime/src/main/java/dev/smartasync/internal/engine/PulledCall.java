@@ -66,7 +66,7 @@ public final class PulledCall {
       }
       throw late(deadline);
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw interrupted(e, deadline);
     } catch (ExecutionException e) {
       throw new AssertionError("a signal failed", e);
     }
@@ -98,7 +98,7 @@ public final class PulledCall {
       throw late(around);
     }
     if (Thread.interrupted()) {
-      throw interrupted(new InterruptedException());
+      throw interrupted(new InterruptedException(), around);
     }
   }
 
@@ -108,8 +108,12 @@ public final class PulledCall {
     throw Failures.thrown(late, UNDECLARED);
   }
 
-  private RuntimeException interrupted(InterruptedException e) {
+  /** The interrupt may be how the deadline ends a body around the wait: it is late either way. */
+  private RuntimeException interrupted(InterruptedException e, @Nullable Deadline deadline) {
     RuntimeException cancelled = Awaiting.interrupted(operation, e);
+    if (deadline != null && deadline.remaining() <= 0) {
+      throw late(deadline);
+    }
     ended(Outcome.CANCELLED, e);
     return cancelled;
   }

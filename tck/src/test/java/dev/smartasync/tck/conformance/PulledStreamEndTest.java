@@ -2,6 +2,7 @@ package dev.smartasync.tck.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.smartasync.BlockingCallRefusedException;
 import dev.smartasync.SmartRuntime;
@@ -76,6 +77,27 @@ class PulledStreamEndTest {
           .isInstanceOf(CompletionException.class)
           .hasCauseInstanceOf(TimeoutException.class);
       assertThat(endless.cancelled).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("53. A read that waits when the deadline around it has interrupted it is late, too")
+  void interruptedByTheDeadline() throws Exception {
+    CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+    try (SmartRuntime timed = SmartRuntime.builder().timeout(Duration.ofSeconds(1)).build()) {
+      CompletableFuture<?> unused =
+          timed.offload(() -> {
+            try (Stream<Integer> pulled = runtime.stream(source)) {
+              Iterator<Integer> elements = pulled.iterator();
+              while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+              }
+              thrown.complete(catchThrowable(elements::next));
+            }
+          });
+      assertThat(Waiting.value(thrown))
+          .isInstanceOf(CompletionException.class)
+          .hasCauseInstanceOf(TimeoutException.class);
     }
   }
 

@@ -223,6 +223,25 @@ class TimeoutTest {
   }
 
   @Test
+  @DisplayName("53. A wait that begins when the deadline around it has interrupted it is late, too")
+  void interruptedByTheOuter() throws Exception {
+    try (SmartRuntime timed = SmartRuntime.builder().timeout(SHORT).build()) {
+      CompletableFuture<Throwable> inner = new CompletableFuture<>();
+      CompletableFuture<?> outer =
+          timed.offload(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+              Thread.onSpinWait();
+            }
+            inner.complete(catchThrowable(() -> untimed.await(pending)));
+            return null;
+          });
+      assertThat(Waiting.value(inner)).hasCauseExactlyInstanceOf(TimeoutException.class);
+      assertThat(pending).isCancelled();
+      assertThat(Waiting.failure(outer)).isInstanceOf(TimeoutException.class);
+    }
+  }
+
+  @Test
   @DisplayName("54. The time in the queue counts, and a body that expires there never runs")
   void queued() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
