@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmbientLoops {
   private static final OneWaySwitch LOOKED = OneWaySwitch.off();
+  private static final OneWaySwitch FOUND = OneWaySwitch.off();
   private static final Watch WATCH = Watch.forAmbient();
 
   private AmbientLoops() {}
@@ -26,13 +27,17 @@ final class AmbientLoops {
 
   /** Looks for frameworks; until that is done, those known before are asked. */
   static void lookFor(List<? extends Ambient> frameworks) {
-    LinkedLoops.lookFor(frameworks);
+    AmbientCopies copies = AmbientCopies.of(frameworks, Loaders.own());
+    if (FOUND.isOn() || !copies.isEmpty()) {
+      LinkedLoops.link(copies);
+      FOUND.turnOn();
+    }
     LOOKED.turnOn();
   }
 
   /** Returns whether the current thread runs a loop of one of the frameworks. */
   static boolean onLoop() throws Throwable {
-    return (LOOKED.isOn() || isLookedForNow()) && LinkedLoops.onLoop();
+    return (LOOKED.isOn() || isLookedForNow()) && FOUND.isOn() && LinkedLoops.onLoop();
   }
 
   /**
@@ -40,7 +45,7 @@ final class AmbientLoops {
    * answer is an exception are reported and asked no more.
    */
   static @Nullable EventLoop current(Thread thread, BiConsumer<String, Throwable> failed) {
-    return LinkedLoops.current(thread, failed);
+    return FOUND.isOn() ? LinkedLoops.current(thread, failed) : null;
   }
 
   private static boolean isLookedForNow() {

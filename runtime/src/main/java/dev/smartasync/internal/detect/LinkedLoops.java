@@ -10,7 +10,6 @@ import dev.smartasync.internal.detect.AmbientCopies.Dormant;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MutableCallSite;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,9 @@ final class LinkedLoops {
 
   private LinkedLoops() {}
 
-  /** Looks for frameworks; until that is done, those known before are asked. */
-  static void lookFor(List<? extends Ambient> frameworks) {
-    COPIES.set(AmbientCopies.of(frameworks, Loaders.own()));
+  /** Makes the question that of the copies; until that is done, those known before are asked. */
+  static void link(AmbientCopies copies) {
+    COPIES.set(copies);
     relink();
   }
 
