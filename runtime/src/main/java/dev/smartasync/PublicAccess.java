@@ -26,11 +26,10 @@ final class PublicAccess extends Access {
 
   @Override
   public @Nullable Guard guard(Object future) {
-    return switch (future) {
-      case Smart<?> smart -> smart.guard();
-      case MinimalSmart<?> minimal -> minimal.guard();
-      default -> null;
-    };
+    if (future instanceof Smart<?> smart) {
+      return smart.guard();
+    }
+    return future instanceof MinimalSmart<?> minimal ? minimal.guard() : null;
   }
 
   @Override

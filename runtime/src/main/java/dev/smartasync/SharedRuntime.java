@@ -1,9 +1,8 @@
 package dev.smartasync;
 
+import dev.smartasync.internal.engine.Services;
 import dev.smartasync.spi.SmartRuntimeConfigurer;
-import java.util.ServiceLoader;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedRuntime {
 
-  private static final AtomicReference<@Nullable Build> RUNNING = new AtomicReference<>();
+  /** To be had by one thread at a time; not a lock, which would be held by it. */
+  private static final Semaphore BUILDING = new Semaphore(1);
+
+  private static volatile @Nullable Thread building;
 
   private static volatile @Nullable SmartRuntime instance;
 
   private SharedRuntime() {}
-
-  private record Build(Thread thread, CompletableFuture<@Nullable Void> end) {}
 
   static SmartRuntime get() {
     SmartRuntime built = instance;
@@ -26,16 +26,15 @@ final class SharedRuntime {
   }
 
   private static SmartRuntime build() {
-    Build own = new Build(Thread.currentThread(), new CompletableFuture<>());
-    for (Build running; (running = RUNNING.compareAndExchange(null, own)) != null; ) {
-      if (running.thread.equals(own.thread)) {
-        throw new IllegalStateException(
-            "SmartRuntime.shared() was called by a SmartRuntimeConfigurer while it configures that"
-                + " very runtime. A configurer only sets up the builder it is given. Make the call"
-                + " later, when the runtime is there.");
-      }
-      running.end.join();
+    Thread current = Thread.currentThread();
+    if (current.equals(building)) {
+      throw new IllegalStateException(
+          "SmartRuntime.shared() was called by a SmartRuntimeConfigurer while it configures that"
+              + " very runtime. A configurer only sets up the builder it is given. Make the call"
+              + " later, when the runtime is there.");
     }
+    BUILDING.acquireUninterruptibly();
+    building = current;
     try {
       SmartRuntime built = instance;
       if (built == null) {
@@ -44,14 +43,14 @@ final class SharedRuntime {
       }
       return built;
     } finally {
-      RUNNING.set(null);
-      own.end.complete(null);
+      building = null;
+      BUILDING.release();
     }
   }
 
   private static SmartRuntime configured() {
     SmartRuntime.Builder builder = SmartRuntime.builder();
-    for (SmartRuntimeConfigurer configurer : ServiceLoader.load(SmartRuntimeConfigurer.class)) {
+    for (SmartRuntimeConfigurer configurer : Services.of(SmartRuntimeConfigurer.class)) {
       configurer.configure(builder);
     }
     return builder.build(false);

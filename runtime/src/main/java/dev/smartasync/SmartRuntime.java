@@ -10,7 +10,6 @@ import dev.smartasync.internal.engine.Settings;
 import dev.smartasync.internal.engine.StageAdapter;
 import dev.smartasync.internal.engine.Timeouts;
 import dev.smartasync.internal.engine.ValueCalls;
-import dev.smartasync.internal.executor.Threads;
 import dev.smartasync.internal.loop.BuiltInLoop;
 import dev.smartasync.internal.proxy.ProxyFacade;
 import dev.smartasync.internal.stream.OffloadedPublisher;
@@ -456,7 +455,7 @@ public final class SmartRuntime implements AutoCloseable {
     private final List<ContextPropagator> propagators = new ArrayList<>();
     private final List<CallListener> listeners = new ArrayList<>();
     private final List<StageAdapter> adapters = new ArrayList<>();
-    private Executor defaultExecutor = Threads.PER_BODY;
+    private @Nullable Executor defaultExecutor;
     private EventLoopPolicy policy = EventLoopPolicy.REFUSE;
     private long timeoutNanos = Timeouts.NONE;
     private final List<Object> scopedValues = new ArrayList<>();

@@ -276,9 +276,15 @@ public final class Crossings {
     return OffloadedPublisher.ofStreams(engine, operation.spec, callable(body));
   }
 
-  /** What the body throws is thrown as it is, whatever its type. */
   private static <T extends @Nullable Object> Callable<T> callable(Body<? extends T> body) {
-    return () -> {
+    return new BodyCall<>(body);
+  }
+
+  /** What the body throws is thrown as it is, whatever its type. */
+  private record BodyCall<T extends @Nullable Object>(Body<? extends T> body)
+      implements Callable<T> {
+    @Override
+    public T call() throws Exception {
       try {
         return body.call();
       } catch (Exception | Error thrown) {
@@ -286,6 +292,6 @@ public final class Crossings {
       } catch (Throwable thrown) {
         throw Failures.asIs(thrown);
       }
-    };
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.smartasync.internal;
 
+import static java.lang.invoke.MethodType.methodType;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MutableCallSite;
@@ -10,16 +12,15 @@ import java.lang.invoke.MutableCallSite;
  * the compiler. Turning it on discards the code that was compiled on that assumption.
  *
  * <p>It is a record since the compiler trusts the final fields of records, and not those of
- * classes.
+ * classes. Of its two targets neither is ever called: the compiler knows which one a call site has,
+ * and to compare that is all it takes. Handles that answer would have to be put together at
+ * start-up, which takes milliseconds.
  */
-public record OneWaySwitch(MutableCallSite site, MethodHandle question) {
+@SuppressWarnings("ReferenceEquality") // of its two targets one has it
+public record OneWaySwitch(MutableCallSite site) {
 
-  private static final MethodHandle OFF = MethodHandles.constant(boolean.class, false);
-  private static final MethodHandle ON = MethodHandles.constant(boolean.class, true);
-
-  private OneWaySwitch(MutableCallSite site) {
-    this(site, site.dynamicInvoker());
-  }
+  private static final MethodHandle OFF = target();
+  private static final MethodHandle ON = target();
 
   /** Returns a new switch that is off. */
   public static OneWaySwitch off() {
@@ -28,11 +29,7 @@ public record OneWaySwitch(MutableCallSite site, MethodHandle question) {
 
   /** Returns whether it was turned on. */
   public boolean isOn() {
-    try {
-      return (boolean) question.invokeExact();
-    } catch (Throwable impossible) {
-      throw new AssertionError(impossible);
-    }
+    return site.getTarget() != OFF;
   }
 
   /** Turns it on; when this returns, every thread sees it on. */
@@ -40,6 +37,16 @@ public record OneWaySwitch(MutableCallSite site, MethodHandle question) {
     if (!isOn()) {
       site.setTarget(ON);
       MutableCallSite.syncAll(new MutableCallSite[] {site});
+    }
+  }
+
+  /** Returns another handle each time: of a method whose class has been initialised long ago. */
+  private static MethodHandle target() {
+    try {
+      return MethodHandles.publicLookup()
+          .findStatic(Thread.class, "onSpinWait", methodType(void.class));
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
     }
   }
 }

@@ -21,6 +21,7 @@ public final class StartUp {
 
   private static final List<String> CROSSINGS =
       List.of("sync", "await", "async", "offload", "smart", "proxy");
+  private static final String OPENED = "all, their jars opened before";
   private static final int ROUNDS = 3;
 
   private StartUp() {}
@@ -32,13 +33,10 @@ public final class StartUp {
     Map<String, String> classPaths = new LinkedHashMap<>();
     classPaths.put("none", bare());
     classPaths.put("all", System.getProperty("java.class.path"));
+    classPaths.put(OPENED, System.getProperty("java.class.path"));
     for (Map.Entry<String, String> classPath : classPaths.entrySet()) {
       for (String crossing : CROSSINGS) {
-        measure(
-            figures,
-            classPath.getValue(),
-            crossing,
-            Map.of("crossing", crossing, "frameworks", classPath.getKey()));
+        measure(figures, classPath.getValue(), crossing, classPath.getKey());
       }
     }
     figures.write(Path.of(args[0]), "StartUp");
@@ -49,15 +47,16 @@ public final class StartUp {
     sizes.write(Path.of(args[0]), "JarSize");
   }
 
-  private static void measure(
-      Figures figures, String classPath, String crossing, Map<String, String> params)
+  private static void measure(Figures figures, String classPath, String crossing, String frameworks)
       throws IOException, InterruptedException {
+    Map<String, String> params = Map.of("crossing", crossing, "frameworks", frameworks);
+    boolean opened = frameworks.equals(OPENED);
     List<Double> facade = new ArrayList<>();
     List<Double> byHand = new ArrayList<>();
     List<Double> added = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      facade.add(millis(classPath, crossing));
-      byHand.add(millis(classPath, crossing, "byHand"));
+      facade.add(millis(classPath, opened, crossing));
+      byHand.add(millis(classPath, opened, crossing, "byHand"));
       added.add(facade.getLast() - byHand.getLast());
     }
     figures.add("StartUp.facade", params, facade, "ms");
@@ -65,7 +64,7 @@ public final class StartUp {
     figures.add("StartUp.firstCrossing", params, added, "ms");
   }
 
-  private static double millis(String classPath, String... arguments)
+  private static double millis(String classPath, boolean opened, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.addAll(
@@ -73,6 +72,7 @@ public final class StartUp {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             classPath,
+            "-D" + FirstCrossing.class.getName() + ".opened=" + opened,
             FirstCrossing.class.getName()));
     command.addAll(List.of(arguments));
     Process process =

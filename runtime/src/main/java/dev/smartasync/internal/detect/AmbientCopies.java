@@ -3,14 +3,12 @@ package dev.smartasync.internal.detect;
 import dev.smartasync.CallerContext.EventLoop;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +17,6 @@ import org.jspecify.annotations.Nullable;
  * those that only can be. Immutable.
  */
 record AmbientCopies(List<Dormant> dormant, List<Awake> awake) {
-  private static final MethodHandle DEFINED_PACKAGE =
-      Objects.requireNonNull(
-          Handles.findVirtual(
-              ClassLoader.class,
-              "getDefinedPackage",
-              MethodType.methodType(Package.class, String.class)));
-
   static final AmbientCopies NONE = new AmbientCopies(List.of(), List.of());
 
   /** A copy that no application class has used so far. */
@@ -38,7 +29,7 @@ record AmbientCopies(List<Dormant> dormant, List<Awake> awake) {
      * A handle that returns the package, or null while it is not loaded: cheap, all is constant.
      */
     MethodHandle loadedPackage() {
-      return MethodHandles.insertArguments(DEFINED_PACKAGE, 0, loader, packageName);
+      return MethodHandles.insertArguments(Handles.DEFINED_PACKAGE, 0, loader, packageName);
     }
 
     /** Binds the copy's question; returns null where it has none. */
@@ -101,6 +92,10 @@ record AmbientCopies(List<Dormant> dormant, List<Awake> awake) {
     URL inherited = found == null || parent == null ? null : parent.getResource(file);
     return found != null
         && (inherited == null || !found.toExternalForm().equals(inherited.toExternalForm()));
+  }
+
+  boolean isEmpty() {
+    return dormant.isEmpty() && awake.isEmpty();
   }
 
   /** Returns these with those awake that have been loaded by now. */

@@ -41,8 +41,7 @@ public final class Detection {
   private static final MayBlock MAY_BLOCK = new MayBlock();
   private static final CallerContextDetector[] NONE = {};
 
-  private final BiConsumer<String, Throwable> failed;
-  private final Set<String> reported = ConcurrentHashMap.newKeySet();
+  private final FirstFailures failed;
   private final boolean hasOverrides;
   private volatile CallerContextDetector[] overrides;
 
@@ -61,8 +60,7 @@ public final class Detection {
   public Detection(List<CallerContextDetector> overrides, BiConsumer<String, Throwable> failed) {
     this.overrides = overrides.toArray(NONE);
     this.hasOverrides = !overrides.isEmpty();
-    this.failed = failed;
-    AmbientLoops.lookAround();
+    this.failed = new FirstFailures(failed);
   }
 
   /** Returns what is known about the current thread. */
@@ -77,7 +75,7 @@ public final class Detection {
       return EventLoops.of(thread, builtIn, BuiltInLoops.DETECTOR);
     }
     EventLoop loop = eventLoop(thread);
-    loop = loop == null ? ReentrantLoops.current(thread, this::report) : loop;
+    loop = loop == null ? ReentrantLoops.current(thread, failed) : loop;
     return loop == null ? MAY_BLOCK : loop;
   }
 
@@ -94,7 +92,7 @@ public final class Detection {
         return byClass;
       }
     }
-    EventLoop ambient = onAmbientLoop(thread) ? AmbientLoops.current(thread, this::report) : null;
+    EventLoop ambient = onAmbientLoop(thread) ? AmbientLoops.current(thread, failed) : null;
     if (byClass != null) {
       return ambient != null && ambient.resume() != null ? ambient : byClass;
     }
@@ -223,7 +221,7 @@ public final class Detection {
     } catch (VirtualMachineError error) {
       throw error;
     } catch (Throwable thrown) {
-      report(family.name(), thrown); // still a loop, but one without a way back
+      failed.accept(family.name(), thrown); // still a loop, but one without a way back
     }
     return EventLoops.of(thread, resume, family.name());
   }
@@ -234,13 +232,13 @@ public final class Detection {
     } catch (VirtualMachineError error) {
       throw error;
     } catch (Throwable thrown) {
-      return AmbientLoops.current(thread, this::report) != null;
+      return AmbientLoops.current(thread, failed) != null;
     }
   }
 
   private void disable(CallerContextDetector detector, Throwable thrown) {
     if (remove(detector)) {
-      failed.accept(detector.getClass().getName(), thrown);
+      failed.told().accept(detector.getClass().getName(), thrown);
     }
   }
 
@@ -251,7 +249,7 @@ public final class Detection {
   private void disable(ThreadFamily family, Thread thread, Throwable thrown) {
     broken.computeIfAbsent(thread.getClass(), type -> ConcurrentHashMap.newKeySet()).add(family);
     anyBroken = true;
-    report(family.name(), thrown);
+    failed.accept(family.name(), thrown);
   }
 
   @SuppressWarnings("ReferenceEquality") // detectors that are equal need not fail together
@@ -262,9 +260,18 @@ public final class Detection {
     return overrides.length < before.length;
   }
 
-  private void report(String detector, Throwable thrown) {
-    if (reported.add(detector)) {
-      failed.accept(detector, thrown);
+  /** Tells once about each detector. */
+  private record FirstFailures(BiConsumer<String, Throwable> told, Set<String> reported)
+      implements BiConsumer<String, Throwable> {
+    FirstFailures(BiConsumer<String, Throwable> told) {
+      this(told, ConcurrentHashMap.newKeySet());
+    }
+
+    @Override
+    public void accept(String detector, Throwable thrown) {
+      if (reported.add(detector)) {
+        told.accept(detector, thrown);
+      }
     }
   }
 }

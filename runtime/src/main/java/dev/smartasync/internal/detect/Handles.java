@@ -22,6 +22,12 @@ final class Handles {
   static final MethodHandle CURRENT_THREAD =
       Objects.requireNonNull(findStatic(Thread.class, "currentThread", methodType(Thread.class)));
 
+  /** Returns the package of a name that a loader has defined, or null. */
+  static final MethodHandle DEFINED_PACKAGE =
+      Objects.requireNonNull(
+          findVirtual(
+              ClassLoader.class, "getDefinedPackage", methodType(Package.class, String.class)));
+
   private Handles() {}
 
   static @Nullable MethodHandle findStatic(

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * JavaFX confirms it; any other thread would start the toolkit by asking.
  */
 record JavaFxThread() implements Ambient {
-  private static final MethodHandle NONE = MethodHandles.empty(WAY_BACK);
-
   @Override
   public String name() {
     return "JavaFX";
@@ -46,7 +44,7 @@ record JavaFxThread() implements Ambient {
     MethodHandle wayBack = MethodHandles.constant(Executor.class, new InvokeLater(runLater));
     return MethodHandles.guardWithTest(
         NamedThreads.named("JavaFX Application Thread"),
-        MethodHandles.guardWithTest(confirmed, wayBack, NONE),
-        NONE);
+        MethodHandles.guardWithTest(confirmed, wayBack, MethodHandles.empty(WAY_BACK)),
+        MethodHandles.empty(WAY_BACK));
   }
 }

@@ -2,6 +2,7 @@ package dev.smartasync.internal.detect;
 
 import static java.lang.invoke.MethodType.methodType;
 
+import dev.smartasync.internal.OwnMethods;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
@@ -14,8 +15,6 @@ final class NamedThreads {
   static final String DETECTOR = "CompletableFuture";
 
   private static final boolean NEEDED = !hasDelayScheduler();
-  private static final MethodHandle IS_NAMED = own("isNamed");
-  private static final MethodHandle STARTS_WITH = own("startsWith");
 
   private NamedThreads() {}
 
@@ -25,12 +24,12 @@ final class NamedThreads {
 
   /** Returns a question whether the current thread has the name. */
   static MethodHandle named(String name) {
-    return question(IS_NAMED, name);
+    return question("isNamed", name);
   }
 
   /** Returns a question whether the current thread's name starts so. */
   static MethodHandle startingWith(String prefix) {
-    return question(STARTS_WITH, prefix);
+    return question("startsWith", prefix);
   }
 
   static boolean isNamed(Thread thread, String name) {
@@ -41,19 +40,12 @@ final class NamedThreads {
     return thread.getName().startsWith(prefix) && !thread.isVirtual();
   }
 
-  private static MethodHandle question(MethodHandle test, String name) {
+  private static MethodHandle question(String method, String name) {
+    MethodHandle test =
+        OwnMethods.handle(
+            MethodHandles.lookup(), method, methodType(boolean.class, Thread.class, String.class));
     return MethodHandles.collectArguments(
         MethodHandles.insertArguments(test, 1, name), 0, Handles.CURRENT_THREAD);
-  }
-
-  private static MethodHandle own(String method) {
-    try {
-      return MethodHandles.lookup()
-          .findStatic(
-              NamedThreads.class, method, methodType(boolean.class, Thread.class, String.class));
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
   }
 
   private static boolean hasDelayScheduler() {

@@ -1,6 +1,7 @@
 package dev.smartasync.internal.detect;
 
 import dev.smartasync.CallerContext.EventLoop;
+import dev.smartasync.internal.OneWaySwitch;
 import dev.smartasync.internal.detect.AmbientCopies.Answer;
 import dev.smartasync.internal.detect.AmbientCopies.Dormant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,14 +14,26 @@ import org.jspecify.annotations.Nullable;
  * questions are dear.
  */
 final class ReentrantLoops {
-  private static final AtomicReference<AmbientCopies> COPIES =
-      new AtomicReference<>(AmbientCopies.of(Frameworks.reentrant(), Loaders.own()));
+  private static final OneWaySwitch LOOKED = OneWaySwitch.off();
+  private static final Watch WATCH = Watch.forReentrant();
 
   private ReentrantLoops() {}
 
+  /** What was found; looked for when this is loaded. */
+  private static final class Found {
+    static final AtomicReference<AmbientCopies> COPIES = new AtomicReference<>(look());
+
+    private Found() {}
+
+    static AmbientCopies look() {
+      return AmbientCopies.of(Frameworks.reentrant(), Loaders.own());
+    }
+  }
+
   /** Looks for the frameworks again; until that is done, those known before are asked. */
   static void lookAgain() {
-    COPIES.set(AmbientCopies.of(Frameworks.reentrant(), Loaders.own()));
+    Found.COPIES.set(Found.look());
+    LOOKED.turnOn();
   }
 
   /**
@@ -28,10 +41,21 @@ final class ReentrantLoops {
    * whose answer is an exception are reported and asked no more.
    */
   static @Nullable EventLoop current(Thread thread, BiConsumer<String, Throwable> failed) {
-    AmbientCopies copies = COPIES.get();
+    if (!LOOKED.isOn()) {
+      if (!WATCH.isOver()) {
+        return null;
+      }
+      LOOKED.turnOn();
+    }
+    return ask(thread, failed);
+  }
+
+  private static @Nullable EventLoop ask(Thread thread, BiConsumer<String, Throwable> failed) {
+    AtomicReference<AmbientCopies> known = Found.COPIES;
+    AmbientCopies copies = known.get();
     for (Dormant asleep : copies.dormant()) {
       if (asleep.isLoaded()) {
-        copies = COPIES.updateAndGet(AmbientCopies::woken);
+        copies = known.updateAndGet(AmbientCopies::woken);
         break;
       }
     }
@@ -40,8 +64,8 @@ final class ReentrantLoops {
     }
     Answer answer = copies.ask(thread);
     if (!answer.broken().isEmpty()) {
-      COPIES.updateAndGet(known -> known.without(answer.broken().keySet()));
-      answer.broken().forEach((known, thrown) -> failed.accept(known.framework().name(), thrown));
+      known.updateAndGet(all -> all.without(answer.broken().keySet()));
+      answer.broken().forEach((one, thrown) -> failed.accept(one.framework().name(), thrown));
     }
     EventLoop loop = answer.loop();
     return loop == null ? null : EventLoops.reentrant(loop);

@@ -2,6 +2,7 @@ package dev.smartasync.internal.detect;
 
 import static java.lang.invoke.MethodType.methodType;
 
+import dev.smartasync.internal.OwnMethods;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -88,10 +89,6 @@ final class ThreadClassChain {
   }
 
   private static MethodHandle own(String name, MethodType type) {
-    try {
-      return MethodHandles.lookup().findStatic(ThreadClassChain.class, name, type);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
+    return OwnMethods.handle(MethodHandles.lookup(), name, type);
   }
 }

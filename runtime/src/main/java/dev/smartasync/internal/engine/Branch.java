@@ -39,7 +39,11 @@ final class Branch extends ReentrantLock {
   private static final OneWaySwitch CALLERS_BOUND = OneWaySwitch.off();
 
   /** Stands for what is above a body that started before that, which nobody knows. */
-  private static final Branch UNKNOWN = new Branch(null, task -> {}, null);
+  private static final class Unknown {
+    static final Branch BRANCH = new Branch(null, task -> {}, null);
+
+    private Unknown() {}
+  }
 
   private final transient Branch tree;
   private final transient Executor executor;
@@ -76,7 +80,8 @@ final class Branch extends ReentrantLock {
     if (!CALLERS_BOUND.isOn()) {
       inUse = true;
       if (CURRENT.get() == null && Stacks.hold(OffloadedBody.class.getName())) {
-        CURRENT.set(UNKNOWN); // the body that runs here was started too early to know its caller
+        CURRENT.set(
+            Unknown.BRANCH); // the body that runs here was started too early to know its caller
       }
     }
     CALLERS_BOUND
@@ -139,7 +144,7 @@ final class Branch extends ReentrantLock {
 
   /** Returns what is above a body that was submitted before calls opened trees; null until then. */
   static @Nullable Branch unknown() {
-    return CALLERS_BOUND.isOn() ? UNKNOWN : null;
+    return CALLERS_BOUND.isOn() ? Unknown.BRANCH : null;
   }
 
   /** The current thread ends a body that started before calls opened trees. */
@@ -167,7 +172,7 @@ final class Branch extends ReentrantLock {
   @SuppressWarnings("ReferenceEquality") // there is one
   private static boolean isUnknown() {
     Branch current = current();
-    return current != null && current.tree == UNKNOWN;
+    return current != null && current.tree == Unknown.BRANCH;
   }
 
   /**
@@ -192,7 +197,7 @@ final class Branch extends ReentrantLock {
   private void becomeRoot() {
     tree.lock();
     try {
-      if (tree != UNKNOWN && !tree.rooted) {
+      if (tree != Unknown.BRANCH && !tree.rooted) {
         tree.rooted = true;
         caller = new CallerThread();
       }

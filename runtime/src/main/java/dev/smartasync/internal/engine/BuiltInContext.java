@@ -1,7 +1,9 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.spi.ContextPropagator;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The propagator of a library of contexts that is looked for by name, and need not be there. */
 final class BuiltInContext {
@@ -11,18 +13,30 @@ final class BuiltInContext {
 
   private BuiltInContext() {}
 
-  static Optional<ContextPropagator> find() {
+  /** Returns the propagators with the one of that library, unless it is among them. */
+  static List<ContextPropagator> addTo(List<ContextPropagator> propagators) {
+    for (ContextPropagator propagator : propagators) {
+      if (propagator.getClass().getName().equals(PROPAGATOR)) {
+        return propagators;
+      }
+    }
+    ContextPropagator builtIn = find();
+    if (builtIn == null) {
+      return propagators;
+    }
+    List<ContextPropagator> all = new ArrayList<>(propagators);
+    all.add(builtIn);
+    return all;
+  }
+
+  private static @Nullable ContextPropagator find() {
     ClassLoader loader = BuiltInContext.class.getClassLoader();
     try {
       Class.forName(LIBRARY, false, loader);
       Class<?> propagator = Class.forName(PROPAGATOR, true, loader);
-      return Optional.of((ContextPropagator) propagator.getConstructor().newInstance());
+      return (ContextPropagator) propagator.getConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError absent) {
-      return Optional.empty();
+      return null;
     }
-  }
-
-  static boolean isOne(ContextPropagator propagator) {
-    return propagator.getClass().getName().equals(PROPAGATOR);
   }
 }

@@ -32,8 +32,9 @@ final class CapturedContext {
     this.bindings = bindings;
   }
 
-  static CapturedContext capture(Settings settings) {
-    List<ContextPropagator> propagators = settings.propagators();
+  static CapturedContext capture(Engine engine) {
+    Settings settings = engine.settings();
+    List<ContextPropagator> propagators = engine.propagators();
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     Object bindings =
         settings.scopedValues().isEmpty() ? null : ScopedValues.capture(settings.scopedValues());

@@ -9,7 +9,9 @@ import dev.smartasync.internal.dispatch.Colour;
 import dev.smartasync.internal.dispatch.Demand;
 import dev.smartasync.internal.dispatch.Dispatch;
 import dev.smartasync.internal.dispatch.ThreadKind;
+import dev.smartasync.internal.executor.Threads;
 import dev.smartasync.internal.jfr.FlightRecordings;
+import dev.smartasync.spi.ContextPropagator;
 import dev.smartasync.spi.Crossing;
 import java.util.List;
 import java.util.Objects;
@@ -24,11 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** What all crossings of one runtime share: its settings, its detection, and whether it is open. */
 public final class Engine {
 
-  private static final boolean PASSES =
-      Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.BLOCKING) == Crossing.PASS_THROUGH;
-  private static final boolean AWAITS =
-      Dispatch.decide(Demand.VALUE, ThreadKind.MAY_BLOCK, Colour.ASYNCHRONOUS) == Crossing.AWAIT;
-  private static final boolean STARTS = startsOnEachKindOfThread();
+  // What is made directly is what the dispatch says: on a thread that may block, a blocking body is
+  // called and a stage awaited, and a stage is handed on by each. It is not asked for that, since
+  // all that it decides by would be loaded before the first call.
 
   /**
    * Whether any engine was ever closed, or has listeners, detectors, a timeout or stitched traces.
@@ -40,10 +40,7 @@ public final class Engine {
   private final Settings settings;
   private final Detection detection;
   private final Reports reports;
-  private final Refusals refusals;
-  private final PendingBodies pending = new PendingBodies();
-  private final ValueCalls values = new ValueCalls(this);
-  private final StageCalls stages = new StageCalls(this);
+  private volatile @Nullable IndirectCalls indirect;
 
   /** Open, and nobody listens: the crossings whose thread is right may be made directly. */
   private volatile boolean direct;
@@ -57,7 +54,6 @@ public final class Engine {
   public Engine(Settings settings) {
     this.settings = settings;
     this.reports = new Reports(settings.listeners());
-    this.refusals = new Refusals(settings.policy());
     this.detection = new Detection(settings.detectors(), reports);
     this.direct = reports.isEmpty();
     this.directUntimed =
@@ -69,28 +65,32 @@ public final class Engine {
     }
   }
 
-  private static boolean startsOnEachKindOfThread() {
-    for (ThreadKind thread : ThreadKind.values()) {
-      if (Dispatch.decide(Demand.STAGE, thread, Colour.ASYNCHRONOUS) != Crossing.PASS_THROUGH) {
-        return false;
-      }
+  private IndirectCalls indirect() {
+    IndirectCalls known = indirect;
+    return known == null ? first(IndirectCalls.of(this)) : known; // made outside the lock
+  }
+
+  private synchronized IndirectCalls first(IndirectCalls made) {
+    IndirectCalls known = indirect;
+    if (known == null) {
+      indirect = made;
     }
-    return true;
+    return known == null ? made : known;
   }
 
   /** Returns the calls that demand a plain value. */
   public ValueCalls values() {
-    return values;
+    return indirect().values();
   }
 
   /** Returns the calls that demand a stage, or whichever fits. */
   public StageCalls stages() {
-    return stages;
+    return indirect().stages();
   }
 
   /** Returns whether a blocking body may be called here and now with nothing around it. */
   public boolean passesDirectly() {
-    return PASSES && (!SPECIAL.isOn() || direct) && !FlightRecordings.wantCalls() && mayBlock();
+    return (!SPECIAL.isOn() || direct) && !FlightRecordings.wantCalls() && mayBlock();
   }
 
   /**
@@ -98,8 +98,7 @@ public final class Engine {
    * its operation has no timeout of its own.
    */
   public boolean awaitsDirectly() {
-    return AWAITS
-        && (!SPECIAL.isOn() || directUntimed)
+    return (!SPECIAL.isOn() || directUntimed)
         && !FlightRecordings.wantCalls()
         && !Branch.areCallersBound()
         && mayBlock();
@@ -115,7 +114,7 @@ public final class Engine {
    * that its operation has no timeout of its own.
    */
   public boolean startsDirectly() {
-    return STARTS && (!SPECIAL.isOn() || directUntimed) && !FlightRecordings.wantCalls();
+    return (!SPECIAL.isOn() || directUntimed) && !FlightRecordings.wantCalls();
   }
 
   /** Returns what finds out where a caller is. */
@@ -150,7 +149,8 @@ public final class Engine {
   Executor executor(OperationSpec operation) {
     String name = operation.executor();
     if (name == null) {
-      return settings.defaultExecutor();
+      Executor own = settings.defaultExecutor();
+      return own == null ? Threads.PER_BODY : own; // which is not loaded before it is needed
     }
     requireExecutor(operation);
     return Objects.requireNonNull(settings.executors().get(name));
@@ -168,7 +168,7 @@ public final class Engine {
 
   private void refuse(OperationSpec operation, Colour colour, CallerContext.EventLoop loop) {
     try {
-      refusals.calling(operation, colour, loop);
+      refusals().calling(operation, colour, loop);
     } catch (RuntimeException refusal) {
       Observation.refused(reports, operation, loop, refusal);
       throw refusal;
@@ -216,11 +216,16 @@ public final class Engine {
   }
 
   Refusals refusals() {
-    return refusals;
+    return indirect().refusals();
+  }
+
+  /** Returns what carries context, in order. */
+  List<ContextPropagator> propagators() {
+    return indirect().propagators();
   }
 
   PendingBodies pending() {
-    return pending;
+    return indirect().pending();
   }
 
   /** Returns whether it was closed. */
@@ -252,6 +257,7 @@ public final class Engine {
     direct = false;
     directUntimed = false;
     SPECIAL.turnOn(); // after the fields: whoever sees it on reads them
+    PendingBodies pending = pending();
     pending.forEach(OffloadedBody::failUnstarted);
     pending.forEach(body -> LockSupport.unpark(body.worker())); // one may wait for demand
     if (detection.mayBlock()) {

@@ -27,7 +27,7 @@ final class Nesting {
   private static final int DEEPEST = 50;
 
   /** How deep the current thread is; an array, so that no type of this library is held. */
-  private static final ThreadLocal<int[]> DEPTH = ThreadLocal.withInitial(() -> new int[1]);
+  private static final ThreadLocal<int @Nullable []> DEPTH = new ThreadLocal<>();
 
   /** What the trampoline of the current thread has yet to run; null where it has none. */
   private static final ThreadLocal<@Nullable Queue<Runnable>> DEFERRED = new ThreadLocal<>();
@@ -39,7 +39,7 @@ final class Nesting {
 
   /** Runs a step of a chain. */
   static void run(Engine engine, Runnable step) {
-    int[] depth = DEPTH.get();
+    int[] depth = depth();
     if (depth[0] < DEEPEST) {
       depth[0]++;
       try {
@@ -57,6 +57,15 @@ final class Nesting {
     } else {
       trampoline(step);
     }
+  }
+
+  private static int[] depth() {
+    int[] known = DEPTH.get();
+    if (known == null) {
+      known = new int[1];
+      DEPTH.set(known);
+    }
+    return known;
   }
 
   /** Runs what is deferred on the current thread; to be called before it waits. */

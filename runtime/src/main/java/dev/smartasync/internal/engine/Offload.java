@@ -38,10 +38,11 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
   /**
    * Submits a body.
    *
-   * @param created is handed the future before the executor is handed the body, and may run it
+   * @param created is handed the future before the executor is handed the body, and may run it; or
+   *     null
    */
   <T extends @Nullable Object> Smart<T> submit(
-      Callable<?> callable, CallerContext caller, Consumer<? super Smart<T>> created) {
+      Callable<?> callable, CallerContext caller, @Nullable Consumer<? super Smart<T>> created) {
     boolean comesBack = body != BodyKind.ELEMENTS; // these find their own way
     Executor resume =
         comesBack && caller instanceof CallerContext.EventLoop loop ? loop.resume() : null;
@@ -62,7 +63,9 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
               engine.deadline(operation),
               observation);
       Futures.link(future, offloaded);
-      created.accept(future);
+      if (created != null) {
+        created.accept(future);
+      }
       offloaded.submit();
     } catch (Throwable failure) {
       if (observation != null) {

@@ -71,7 +71,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Submission impleme
     this.kind = offload.body();
     this.body = body;
     this.future = future;
-    this.context = CapturedContext.capture(offload.engine().settings());
+    this.context = CapturedContext.capture(offload.engine());
     this.resume = resume;
     this.deadline = deadline;
     this.observation = observation;

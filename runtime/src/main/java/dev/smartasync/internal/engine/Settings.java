@@ -9,15 +9,14 @@ import dev.smartasync.spi.ContextPropagator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a runtime was built with.
  *
  * @param executors the named executors
- * @param defaultExecutor the executor of operations that name none
+ * @param defaultExecutor the executor of operations that name none; null for a thread per body
  * @param policy what happens when a plain value is demanded on a loop
  * @param timeoutNanos the default timeout, or {@link Timeouts#NONE}
  * @param stackTraces which failures callers see
@@ -30,7 +29,7 @@ import java.util.concurrent.Executor;
  */
 public record Settings(
     Map<String, Executor> executors,
-    Executor defaultExecutor,
+    @Nullable Executor defaultExecutor,
     EventLoopPolicy policy,
     long timeoutNanos,
     StackTraces stackTraces,
@@ -51,7 +50,7 @@ public record Settings(
     adapters = List.copyOf(adapters);
   }
 
-  /** Returns these settings with what {@link ServiceLoader} finds, after what is set. */
+  /** Returns these settings with what {@link java.util.ServiceLoader} finds, after what is set. */
   public Settings withServices() {
     return new Settings(
         executors,
@@ -59,32 +58,18 @@ public record Settings(
         policy,
         timeoutNanos,
         stackTraces,
-        withServices(detectors, ServiceLoader.load(CallerContextDetector.class)),
-        withBuiltIn(withServices(propagators, ServiceLoader.load(ContextPropagator.class))),
+        withServices(detectors, CallerContextDetector.class),
+        withServices(propagators, ContextPropagator.class),
         scopedValues,
         leakCheck,
         listeners,
         adapters);
   }
 
-  private static <S> List<S> withServices(List<S> set, ServiceLoader<S> services) {
+  private static <S> List<S> withServices(List<S> set, Class<S> type) {
     List<S> all = new ArrayList<>(set);
-    for (S service : services) {
+    for (S service : Services.of(type)) {
       all.add(service);
-    }
-    return all;
-  }
-
-  private static List<ContextPropagator> withBuiltIn(List<ContextPropagator> propagators) {
-    List<ContextPropagator> all = new ArrayList<>(propagators);
-    for (ContextPropagator propagator : propagators) {
-      if (BuiltInContext.isOne(propagator)) {
-        return all;
-      }
-    }
-    Optional<ContextPropagator> builtIn = BuiltInContext.find();
-    if (builtIn.isPresent()) {
-      all.add(builtIn.get());
     }
     return all;
   }

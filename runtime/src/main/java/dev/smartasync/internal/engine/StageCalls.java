@@ -106,7 +106,7 @@ public final class StageCalls {
       Colour colour,
       Offload.BodyKind bodyKind,
       Callable<?> body) {
-    return dispatch(operation, demand, colour, bodyKind, body, future -> {});
+    return dispatch(operation, demand, colour, bodyKind, body, null);
   }
 
   private <T extends @Nullable Object> CompletableFuture<T> dispatch(
@@ -115,7 +115,7 @@ public final class StageCalls {
       Colour colour,
       Offload.BodyKind bodyKind,
       Callable<?> body,
-      Consumer<? super Smart<T>> created) {
+      @Nullable Consumer<? super Smart<T>> created) {
     CallerContext caller = engine.detection().current();
     if (engine.isClosed()) {
       Throwable refusal = engine.closed(operation);

@@ -169,11 +169,13 @@ public final class ValueCalls {
     <T extends @Nullable Object> T settled(@Nullable Object source, @Nullable Deadline deadline) {
       long from = observation == null ? 0 : System.nanoTime();
       try {
-        return switch (source) {
-          case CompletionStage<?> stage -> await((Future<T>) observed(stage), stage, deadline);
-          case Future<?> plain -> await((Future<T>) plain, plain, deadline);
-          case null, default -> throw Failures.noStage(operation);
-        };
+        if (source instanceof CompletionStage<?> stage) {
+          return await((Future<T>) observed(stage), stage, deadline);
+        }
+        if (source instanceof Future<?> plain) {
+          return await((Future<T>) plain, plain, deadline);
+        }
+        throw Failures.noStage(operation);
       } catch (Throwable thrown) {
         failure = Failures.peel(thrown, operation);
         outcome = outcome(failure, deadline);
@@ -186,13 +188,11 @@ public final class ValueCalls {
     }
 
     private static Outcome outcome(Throwable failure, @Nullable Deadline deadline) {
-      return switch (failure) {
-        case CancellationException e -> Outcome.CANCELLED;
-        case InterruptedException e -> Outcome.CANCELLED;
-        case TimeoutException e when deadline != null && deadline.remaining() <= 0 ->
-            Outcome.TIMED_OUT;
-        default -> Outcome.FAILURE;
-      };
+      if (failure instanceof CancellationException || failure instanceof InterruptedException) {
+        return Outcome.CANCELLED;
+      }
+      boolean late = deadline != null && deadline.remaining() <= 0;
+      return late && failure instanceof TimeoutException ? Outcome.TIMED_OUT : Outcome.FAILURE;
     }
 
     private <T extends @Nullable Object> T await(

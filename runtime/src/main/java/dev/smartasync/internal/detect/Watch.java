@@ -1,0 +1,66 @@
+package dev.smartasync.internal.detect;
+
+import java.util.List;
+
+/**
+ * Watches for the first class of some frameworks. To look for the frameworks, and to put together
+ * what asks them, takes an application tens of milliseconds as it starts; one that has not been
+ * loaded runs no loop, and that is seen from the packages that class loaders have defined. Where
+ * many calls are made it pays to look, since what is not there at all need not be watched for.
+ */
+final class Watch {
+  private static final int PATIENCE = 500;
+
+  private final String[] packages;
+
+  /** Counted by all threads without synchronisation: any number of about that size will do. */
+  private int asked;
+
+  Watch(String... packages) {
+    this.packages = packages;
+  }
+
+  /** Watches for {@link Frameworks#ambient()}, whose classes are not loaded for that. */
+  static Watch forAmbient() {
+    return new Watch(
+        "io.netty.util.concurrent",
+        "io.grpc.netty.shaded.io.netty.util.concurrent",
+        "reactor.core.scheduler",
+        "org.eclipse.jetty.util.thread",
+        "io.smallrye.mutiny.infrastructure",
+        "io.quarkus.runtime",
+        "com.sun.javafx.tk.quantum",
+        "software.amazon.awssdk.crt.io");
+  }
+
+  /** Watches for {@link Frameworks#reentrant()}. */
+  static Watch forReentrant() {
+    return new Watch("kotlinx.coroutines", "io.grpc.stub");
+  }
+
+  List<String> packages() {
+    return List.of(packages);
+  }
+
+  /** Returns whether to look for the frameworks now. */
+  boolean isOver() {
+    if (++asked == PATIENCE) {
+      return true;
+    }
+    for (ClassLoader loader : Loaders.own()) {
+      if (loader != null && hasLoadedOne(loader)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasLoadedOne(ClassLoader loader) {
+    for (String name : packages) {
+      if (loader.getDefinedPackage(name) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

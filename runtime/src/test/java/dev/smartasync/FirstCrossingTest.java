@@ -1,0 +1,65 @@
+package dev.smartasync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** What a new JVM loads for the first crossing: what takes long only where it is needed. */
+class FirstCrossingTest {
+
+  /** Awaits what is there. */
+  static final class Awaiting {
+    private Awaiting() {}
+
+    public static void main(String[] arguments) {
+      System.out.println(
+          "value " + SmartRuntime.shared().await(CompletableFuture.completedFuture("there")));
+    }
+  }
+
+  @Test
+  void asksNoServiceLoaderLinksNoQuestionAndMakesNothingForOtherCrossings() throws Exception {
+    List<String> output = run(Awaiting.class);
+    assertThat(output).contains("value there");
+    List<String> loaded =
+        output.stream()
+            .filter(line -> line.contains(" source: "))
+            .map(FirstCrossingTest::name)
+            .toList();
+    assertThat(loaded)
+        .contains("dev.smartasync.internal.detect.Watch")
+        .doesNotContain(
+            "dev.smartasync.internal.detect.LinkedLoops",
+            "dev.smartasync.internal.engine.IndirectCalls",
+            "java.util.ServiceLoader",
+            "java.lang.runtime.SwitchBootstraps")
+        .noneMatch(name -> name.startsWith("dev.smartasync.") && name.contains("$$Lambda"));
+  }
+
+  private static String name(String line) {
+    String upToName = line.substring(0, line.indexOf(" source: "));
+    return upToName.substring(upToName.lastIndexOf(' ') + 1);
+  }
+
+  private static List<String> run(Class<?> main) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:stdout",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName())
+            .redirectErrorStream(true)
+            .start();
+    List<String> output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(process.waitFor()).as(() -> String.join("\n", output)).isZero();
+    return output;
+  }
+}
