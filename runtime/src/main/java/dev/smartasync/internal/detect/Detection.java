@@ -115,7 +115,7 @@ public final class Detection {
         return !(overruled instanceof EventLoop loop) || loop.reentrant();
       }
     }
-    if (BuiltInLoops.any() && BuiltInLoops.resumeOf(thread) != null) {
+    if (BuiltInLoops.isLoop(thread)) {
       return false;
     }
     if (hasClassOfItsOwn(thread)) {
@@ -136,7 +136,7 @@ public final class Detection {
   public static boolean anyoneMayBlock() {
     Thread thread = Thread.currentThread();
     try {
-      return !BuiltInLoops.any()
+      return !BuiltInLoops.isLoop(thread)
           && !hasClassOfItsOwn(thread)
           && !AmbientLoops.onLoop()
           && !NamedThreads.isLoop(thread);
