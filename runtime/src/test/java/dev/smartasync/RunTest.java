@@ -56,7 +56,7 @@ class RunTest {
 
   @Test
   void whatIsAcceptedWhileALoopEndsIsRunOnceAndInOrder() {
-    for (int round = 0; round < 200; round++) {
+    for (int round = 0; round < 50; round++) {
       List<Flood> floods = List.of(new Flood(), new Flood(), new Flood());
       CompletableFuture<String> end = new CompletableFuture<>();
       runtime.run(() -> {
