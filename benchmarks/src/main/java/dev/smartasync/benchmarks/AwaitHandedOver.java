@@ -8,7 +8,8 @@ import org.openjdk.jmh.annotations.Param;
 @OperationsPerInvocation(AwaitHandedOver.CALLS)
 public class AwaitHandedOver extends HandedOverContenders {
 
-  static final int CALLS = 1_000;
+  /** How many calls are made for one outcome. */
+  public static final int CALLS = 1_000;
 
   /** The kind of the caller's thread. */
   @Param({"platform", "virtual"})
@@ -16,6 +17,11 @@ public class AwaitHandedOver extends HandedOverContenders {
 
   /** Made by JMH. */
   public AwaitHandedOver() {}
+
+  /** Of a caller of the given kind. */
+  public AwaitHandedOver(String caller) {
+    this.caller = caller;
+  }
 
   @Override
   @Nullable Object measure(Crossing crossing) throws Exception {

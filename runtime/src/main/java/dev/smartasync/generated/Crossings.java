@@ -47,7 +47,7 @@ public final class Crossings {
   public static Crossings of(SmartRuntime runtime, Operation... operations) {
     Engine engine = ACCESS.engine(Objects.requireNonNull(runtime, "runtime"));
     for (Operation operation : operations) {
-      engine.requireExecutor(operation.spec);
+      engine.requireExecutor(operation.spec());
     }
     return new Crossings(engine);
   }
@@ -70,7 +70,7 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> T passThrough(Operation operation, Body<? extends T> body) {
-    return engine.values().passThrough(operation.spec, callable(body));
+    return engine.values().passThrough(operation.spec(), callable(body));
   }
 
   /**
@@ -83,7 +83,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> T passThroughStage(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.values().passThroughStage(operation.spec, callable(body));
+    return engine.values().passThroughStage(operation.spec(), callable(body));
   }
 
   /**
@@ -107,7 +107,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> T await(
       Operation operation, @Nullable CompletionStage<? extends T> stage) {
-    return ValueCalls.awaitDirectly(operation.spec, stage);
+    return ValueCalls.awaitDirectly(operation.spec(), stage);
   }
 
   /**
@@ -120,7 +120,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> T await(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.values().await(operation.spec, callable(body));
+    return engine.values().await(operation.spec(), callable(body));
   }
 
   /**
@@ -133,7 +133,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> T awaitFuture(
       Operation operation, Body<? extends @Nullable Future<? extends T>> body) {
-    return engine.values().await(operation.spec, callable(body));
+    return engine.values().await(operation.spec(), callable(body));
   }
 
   /**
@@ -155,7 +155,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> CompletableFuture<T> started(
       Operation operation, @Nullable CompletionStage<T> stage) {
-    return StageCalls.started(engine, operation.spec, stage);
+    return StageCalls.started(engine, operation.spec(), stage);
   }
 
   /**
@@ -168,7 +168,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> CompletableFuture<T> failed(
       Operation operation, Throwable thrown) {
-    return engine.stages().failed(operation.spec, thrown);
+    return engine.stages().failed(operation.spec(), thrown);
   }
 
   /**
@@ -181,7 +181,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> CompletableFuture<T> start(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().start(operation.spec, callable(body));
+    return engine.stages().start(operation.spec(), callable(body));
   }
 
   /**
@@ -194,7 +194,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> CompletableFuture<T> offload(
       Operation operation, Body<? extends T> body) {
-    return engine.stages().offload(operation.spec, BodyKind.TYPED, callable(body));
+    return engine.stages().offload(operation.spec(), BodyKind.TYPED, callable(body));
   }
 
   /**
@@ -208,7 +208,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> CompletableFuture<T> offloadStage(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().offload(operation.spec, BodyKind.STAGE, callable(body));
+    return engine.stages().offload(operation.spec(), BodyKind.STAGE, callable(body));
   }
 
   /**
@@ -220,7 +220,7 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> Smart<T> call(Operation operation, Body<? extends T> body) {
-    return engine.stages().call(operation.spec, BodyKind.TYPED, callable(body));
+    return engine.stages().call(operation.spec(), BodyKind.TYPED, callable(body));
   }
 
   /**
@@ -233,7 +233,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> Smart<T> callStage(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().call(operation.spec, BodyKind.STAGE, callable(body));
+    return engine.stages().call(operation.spec(), BodyKind.STAGE, callable(body));
   }
 
   /**
@@ -246,7 +246,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> Smart<T> callAsync(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().callAsync(operation.spec, callable(body));
+    return engine.stages().callAsync(operation.spec(), callable(body));
   }
 
   /**
@@ -259,7 +259,7 @@ public final class Crossings {
    */
   public <T> Stream<T> stream(
       Operation operation, Flow.@Nullable Publisher<? extends T> publisher) {
-    return PulledStream.of(engine, operation.spec, publisher, PulledStream.PREFETCH);
+    return PulledStream.of(engine, operation.spec(), publisher, PulledStream.PREFETCH);
   }
 
   /**
@@ -273,7 +273,7 @@ public final class Crossings {
    */
   public <T> Flow.Publisher<T> publisher(
       Operation operation, Body<? extends @Nullable Stream<? extends T>> body) {
-    return OffloadedPublisher.ofStreams(engine, operation.spec, callable(body));
+    return OffloadedPublisher.ofStreams(engine, operation.spec(), callable(body));
   }
 
   private static <T extends @Nullable Object> Callable<T> callable(Body<? extends T> body) {

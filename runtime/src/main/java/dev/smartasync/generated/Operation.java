@@ -4,14 +4,15 @@ import dev.smartasync.internal.engine.OperationSpec;
 import dev.smartasync.internal.engine.Timeouts;
 import java.util.List;
 
-/** One operation of a target: its name and settings. Immutable. */
-public final class Operation {
-
-  final OperationSpec spec;
-
-  private Operation(OperationSpec spec) {
-    this.spec = spec;
-  }
+/**
+ * One operation of a target: its name and settings. Immutable.
+ *
+ * @param spec what it consists of; for this library alone
+ */
+// A record since the compiler trusts the final fields of records: in a static field of a facade,
+// its
+// settings are constants.
+public record Operation(OperationSpec spec) {
 
   /**
    * Returns an operation with default settings.

@@ -18,18 +18,44 @@ final class Figures {
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(
-      String benchmark, Map<String, String> params, double score, double error, String unit) {}
+      String benchmark,
+      Map<String, String> params,
+      double score,
+      double error,
+      String unit,
+      Map<String, Score> secondaryMetrics) {}
+
+  private record Score(double score) {}
 
   /** The figures of the rounds; the error is half of what they span. */
   void add(String benchmark, Map<String, String> params, List<Double> rounds, String unit) {
-    double[] sorted = rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    entries.add(
-        new Entry(
-            benchmark,
-            params,
-            round(median(sorted)),
-            round((sorted[sorted.length - 1] - sorted[0]) / 2),
-            unit));
+    add(benchmark, params, rounds, unit, Map.of());
+  }
+
+  /** The same, and what each round has allocated: under the name that JMH has for it. */
+  void add(
+      String benchmark,
+      Map<String, String> params,
+      List<Double> rounds,
+      String unit,
+      List<Double> bytes) {
+    Score allocated = new Score(round(median(sorted(bytes))));
+    add(benchmark, params, rounds, unit, Map.of("gc.alloc.rate.norm", allocated));
+  }
+
+  private void add(
+      String benchmark,
+      Map<String, String> params,
+      List<Double> rounds,
+      String unit,
+      Map<String, Score> others) {
+    double[] sorted = sorted(rounds);
+    double span = sorted[sorted.length - 1] - sorted[0];
+    entries.add(new Entry(benchmark, params, round(median(sorted)), round(span / 2), unit, others));
+  }
+
+  private static double[] sorted(List<Double> rounds) {
+    return rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
   }
 
   /** The median of numbers that are sorted. */

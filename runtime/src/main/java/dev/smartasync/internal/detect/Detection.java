@@ -3,6 +3,7 @@ package dev.smartasync.internal.detect;
 import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
+import dev.smartasync.internal.OneWaySwitch;
 import dev.smartasync.spi.CallerContextDetector;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Detection {
 
   private static final MayBlock MAY_BLOCK = new MayBlock();
   private static final CallerContextDetector[] NONE = {};
+  private static final OneWaySwitch FAMILY_FAILED = OneWaySwitch.off();
 
   private final FirstFailures failed;
   private final boolean hasOverrides;
@@ -113,7 +115,7 @@ public final class Detection {
         return !(overruled instanceof EventLoop loop) || loop.reentrant();
       }
     }
-    if (BuiltInLoops.any() && BuiltInLoops.resumeOf(thread) != null) {
+    if (BuiltInLoops.isLoop(thread)) {
       return false;
     }
     if (hasClassOfItsOwn(thread)) {
@@ -127,17 +129,25 @@ public final class Detection {
 
   /**
    * Returns whether the current thread may block as far as any runtime without detectors of its own
-   * is concerned; false says nothing. It is for threads whose class shows nothing, as most are, and
-   * reads no field but those of the thread until there was a built-in loop: all else is folded by
-   * the compiler.
+   * is concerned; false says nothing. It reads no field but those of the thread until there was a
+   * built-in loop or a family failed: all else is folded by the compiler.
    */
   public static boolean anyoneMayBlock() {
     Thread thread = Thread.currentThread();
     try {
-      return !BuiltInLoops.any()
-          && !hasClassOfItsOwn(thread)
-          && !AmbientLoops.onLoop()
-          && !NamedThreads.isLoop(thread);
+      if (BuiltInLoops.isLoop(thread)) {
+        return false;
+      }
+      if (hasClassOfItsOwn(thread)) {
+        if (FAMILY_FAILED.isOn()) {
+          return false; // which of them, each runtime knows for itself
+        }
+        int claim = ThreadClassChain.ask(thread);
+        if (claim != ThreadClasses.UNCLAIMED) {
+          return claim == ThreadClasses.MAY_BLOCK;
+        }
+      }
+      return !AmbientLoops.onLoop() && !NamedThreads.isLoop(thread);
     } catch (VirtualMachineError error) {
       throw error;
     } catch (Throwable thrown) {
@@ -249,6 +259,7 @@ public final class Detection {
   private void disable(ThreadFamily family, Thread thread, Throwable thrown) {
     broken.computeIfAbsent(thread.getClass(), type -> ConcurrentHashMap.newKeySet()).add(family);
     anyBroken = true;
+    FAMILY_FAILED.turnOn();
     failed.accept(family.name(), thrown);
   }
 

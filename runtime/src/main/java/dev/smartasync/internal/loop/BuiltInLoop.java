@@ -1,6 +1,7 @@
 package dev.smartasync.internal.loop;
 
 import dev.smartasync.BlockingCallRefusedException;
+import dev.smartasync.Smart;
 import dev.smartasync.internal.detect.BuiltInLoops;
 import dev.smartasync.internal.engine.Deadline;
 import dev.smartasync.internal.engine.Helping;
@@ -8,7 +9,6 @@ import dev.smartasync.internal.executor.Threads;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,18 +16,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event loop on the thread that makes it, until a stage settles.
- *
- * <p>A task is added before the stop flag is read, and the flag is set before the last tasks are
- * drained: a task that comes too late is either drained or taken back by its sender and rejected,
- * so none is lost and none runs twice.
+ * An event loop on the thread that makes it, until a stage settles. A task that comes too late is
+ * rejected, see {@link LoopTasks}: none is lost, and none runs twice.
  */
 public final class BuiltInLoop implements Executor {
 
   private final Thread thread = Thread.currentThread();
-  private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final LoopTasks tasks = new LoopTasks();
   private volatile boolean settled;
-  private volatile boolean stopped;
 
   private BuiltInLoop() {}
 
@@ -51,13 +47,12 @@ public final class BuiltInLoop implements Executor {
     BuiltInLoops.enter(loop.thread, loop);
     try {
       CompletionStage<T> stage = body.call();
-      if (stage != null && !(stage instanceof CompletableFuture<T> ready && ready.isDone())) {
-        stage.whenComplete((value, failure) -> loop.settle());
-        loop.runUntilSettled(Deadline.current());
+      if (stage != null) {
+        loop.runUntilSettled(stage, Deadline.current());
       }
       return stage;
     } finally {
-      loop.stopped = true;
+      loop.tasks.close();
       loop.drain();
       BuiltInLoops.exit(loop.thread);
     }
@@ -65,14 +60,10 @@ public final class BuiltInLoop implements Executor {
 
   @Override
   public void execute(Runnable task) {
-    if (!stopped) {
-      tasks.add(task);
-      if (!stopped || !tasks.remove(task)) {
-        wake();
-        return;
-      }
+    if (!tasks.add(task)) {
+      throw new RejectedExecutionException("The loop on '" + thread.getName() + "' has ended");
     }
-    throw new RejectedExecutionException("The loop on '" + thread.getName() + "' has ended");
+    wake();
   }
 
   private void settle() {
@@ -87,11 +78,31 @@ public final class BuiltInLoop implements Executor {
     }
   }
 
-  private void runUntilSettled(@Nullable Deadline deadline) {
+  private void runUntilSettled(CompletionStage<?> stage, @Nullable Deadline deadline) {
+    // A task that is there already settles most stages: those need no callback and no pause.
+    if (stage.getClass() == CompletableFuture.class || stage instanceof Smart<?>) {
+      CompletableFuture<?> future = (CompletableFuture<?>) stage; // and no minimal stage
+      Runnable task;
+      while (!future.isDone() && !isToEnd(deadline) && (task = tasks.poll()) != null) {
+        run(task);
+      }
+      if (future.isDone()) {
+        return;
+      }
+    }
+    stage.whenComplete((value, failure) -> settle());
     Pause pause = new Pause(deadline);
     for (Runnable task = pause.next(); task != null; task = pause.next()) {
       run(task);
     }
+  }
+
+  private boolean isToEnd(@Nullable Deadline deadline) {
+    return settled || thread.isInterrupted() || remaining(deadline) <= 0;
+  }
+
+  private static long remaining(@Nullable Deadline deadline) {
+    return deadline == null ? Long.MAX_VALUE : deadline.remaining();
   }
 
   /** The wait for the next task. Where the thread is a pool's worker, the pool gets another. */
@@ -117,7 +128,7 @@ public final class BuiltInLoop implements Executor {
 
     @Override
     public boolean isReleasable() {
-      if (task != null || settled || thread.isInterrupted() || remaining() <= 0) {
+      if (task != null || isToEnd(deadline)) {
         return true;
       }
       task = tasks.poll();
@@ -132,12 +143,8 @@ public final class BuiltInLoop implements Executor {
       if (isReleasable()) { // the pool may have used up what unparks this thread
         return true;
       }
-      LockSupport.parkNanos(BuiltInLoop.this, remaining());
+      LockSupport.parkNanos(BuiltInLoop.this, remaining(deadline));
       return false;
-    }
-
-    private long remaining() {
-      return deadline == null ? Long.MAX_VALUE : deadline.remaining();
     }
   }
 
