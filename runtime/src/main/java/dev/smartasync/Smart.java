@@ -3,6 +3,8 @@ package dev.smartasync;
 import dev.smartasync.internal.engine.Cancelling;
 import dev.smartasync.internal.engine.Guard;
 import dev.smartasync.internal.engine.Source;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value
  */
 public final class Smart<T extends @Nullable Object> extends CompletableFuture<T> {
+
+  private static final VarHandle SOURCE = sourceHandle();
 
   private final Guard guard;
   private volatile @Nullable Source source;
@@ -145,7 +149,7 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
   }
 
   void link(@Nullable Source newSource) {
-    this.source = newSource;
+    SOURCE.setRelease(this, newSource); // the future is handed out, or completed, after that
   }
 
   @Nullable Source source() {
@@ -154,5 +158,13 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
 
   boolean isLimited() {
     return limited;
+  }
+
+  private static VarHandle sourceHandle() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Smart.class, "source", Source.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
   }
 }

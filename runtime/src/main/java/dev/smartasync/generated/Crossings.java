@@ -4,14 +4,12 @@ import dev.smartasync.Smart;
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.internal.Access;
 import dev.smartasync.internal.engine.Engine;
-import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.Offload.BodyKind;
 import dev.smartasync.internal.engine.StageCalls;
 import dev.smartasync.internal.engine.ValueCalls;
 import dev.smartasync.internal.stream.OffloadedPublisher;
 import dev.smartasync.internal.stream.PulledStream;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -70,7 +68,7 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> T passThrough(Operation operation, Body<? extends T> body) {
-    return engine.values().passThrough(operation.spec(), callable(body));
+    return engine.values().passThrough(operation.spec(), body);
   }
 
   /**
@@ -83,7 +81,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> T passThroughStage(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.values().passThroughStage(operation.spec(), callable(body));
+    return engine.values().passThroughStage(operation.spec(), body);
   }
 
   /**
@@ -120,7 +118,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> T await(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.values().await(operation.spec(), callable(body));
+    return engine.values().await(operation.spec(), body);
   }
 
   /**
@@ -133,7 +131,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> T awaitFuture(
       Operation operation, Body<? extends @Nullable Future<? extends T>> body) {
-    return engine.values().await(operation.spec(), callable(body));
+    return engine.values().await(operation.spec(), body);
   }
 
   /**
@@ -181,7 +179,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> CompletableFuture<T> start(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().start(operation.spec(), callable(body));
+    return engine.stages().start(operation.spec(), body);
   }
 
   /**
@@ -194,7 +192,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> CompletableFuture<T> offload(
       Operation operation, Body<? extends T> body) {
-    return engine.stages().offload(operation.spec(), BodyKind.TYPED, callable(body));
+    return engine.stages().offload(operation.spec(), BodyKind.TYPED, body);
   }
 
   /**
@@ -208,7 +206,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> CompletableFuture<T> offloadStage(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().offload(operation.spec(), BodyKind.STAGE, callable(body));
+    return engine.stages().offload(operation.spec(), BodyKind.STAGE, body);
   }
 
   /**
@@ -220,7 +218,7 @@ public final class Crossings {
    * @param <T> the type of the value
    */
   public <T extends @Nullable Object> Smart<T> call(Operation operation, Body<? extends T> body) {
-    return engine.stages().call(operation.spec(), BodyKind.TYPED, callable(body));
+    return engine.stages().call(operation.spec(), BodyKind.TYPED, body);
   }
 
   /**
@@ -233,7 +231,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> Smart<T> callStage(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().call(operation.spec(), BodyKind.STAGE, callable(body));
+    return engine.stages().call(operation.spec(), BodyKind.STAGE, body);
   }
 
   /**
@@ -246,7 +244,7 @@ public final class Crossings {
    */
   public <T extends @Nullable Object> Smart<T> callAsync(
       Operation operation, Body<? extends @Nullable CompletionStage<? extends T>> body) {
-    return engine.stages().callAsync(operation.spec(), callable(body));
+    return engine.stages().callAsync(operation.spec(), body);
   }
 
   /**
@@ -273,25 +271,6 @@ public final class Crossings {
    */
   public <T> Flow.Publisher<T> publisher(
       Operation operation, Body<? extends @Nullable Stream<? extends T>> body) {
-    return OffloadedPublisher.ofStreams(engine, operation.spec(), callable(body));
-  }
-
-  private static <T extends @Nullable Object> Callable<T> callable(Body<? extends T> body) {
-    return new BodyCall<>(body);
-  }
-
-  /** What the body throws is thrown as it is, whatever its type. */
-  private record BodyCall<T extends @Nullable Object>(Body<? extends T> body)
-      implements Callable<T> {
-    @Override
-    public T call() throws Exception {
-      try {
-        return body.call();
-      } catch (Exception | Error thrown) {
-        throw thrown;
-      } catch (Throwable thrown) {
-        throw Failures.asIs(thrown);
-      }
-    }
+    return OffloadedPublisher.ofStreams(engine, operation.spec(), body);
   }
 }

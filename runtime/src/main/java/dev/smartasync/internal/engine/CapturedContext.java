@@ -8,38 +8,40 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller's context class loader, registered context and scoped values, for the thread that runs
- * its body.
+ * A body within its caller's registered context and scoped values. Where none are registered there
+ * is none around the body; the context class loader travels by itself.
  */
-@SuppressWarnings("ReferenceEquality") // class loaders are compared by identity
-final class CapturedContext {
+final class CapturedContext implements Callable<@Nullable Object> {
 
   private static final String NOT_PUT_BACK = "A context could not be put back";
 
-  private final @Nullable ClassLoader loader;
+  private final Callable<?> body;
+  private final Offload call;
   private final List<ContextPropagator> propagators;
   private final List<ContextPropagator.Snapshot> snapshots;
   private final @Nullable Object bindings;
 
   private CapturedContext(
-      @Nullable ClassLoader loader,
+      Callable<?> body,
+      Offload call,
       List<ContextPropagator> propagators,
       List<ContextPropagator.Snapshot> snapshots,
       @Nullable Object bindings) {
-    this.loader = loader;
+    this.body = body;
+    this.call = call;
     this.propagators = propagators;
     this.snapshots = snapshots;
     this.bindings = bindings;
   }
 
-  static CapturedContext capture(Engine engine) {
-    Settings settings = engine.settings();
-    List<ContextPropagator> propagators = engine.propagators();
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+  /** Returns the body within what is registered of the current thread's context. */
+  static Callable<?> around(Callable<?> body, Offload call) {
+    Settings settings = call.engine().settings();
+    List<ContextPropagator> propagators = call.engine().propagators();
     Object bindings =
         settings.scopedValues().isEmpty() ? null : ScopedValues.capture(settings.scopedValues());
-    if (propagators.isEmpty()) {
-      return new CapturedContext(loader, List.of(), List.of(), bindings);
+    if (propagators.isEmpty() && bindings == null) {
+      return body;
     }
     List<ContextPropagator.Snapshot> snapshots = new ArrayList<>(propagators.size());
     for (ContextPropagator propagator : propagators) {
@@ -49,20 +51,40 @@ final class CapturedContext {
       }
       snapshots.add(snapshot);
     }
-    return new CapturedContext(loader, propagators, snapshots, bindings);
+    return new CapturedContext(body, call, propagators, snapshots, bindings);
+  }
+
+  /** Sets the current thread's context class loader and returns the one before. */
+  @SuppressWarnings("ReferenceEquality") // the very loader
+  static @Nullable ClassLoader setLoader(@Nullable ClassLoader loader) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    if (loader != before) {
+      thread.setContextClassLoader(loader);
+    }
+    return before;
+  }
+
+  /** Puts back what {@link #setLoader} returned, whatever the body has set. */
+  static void putBackLoader(@Nullable ClassLoader before) {
+    ClassLoader unused = setLoader(before);
   }
 
   /**
-   * Does what {@link #callWithin} does, and reports what the thread carries afterwards but did not
-   * before.
+   * Calls the body with this context in place on the current thread, and puts back what the thread
+   * had. A snapshot that cannot be restored fails the call before the body.
    */
-  @Nullable Object callChecked(Callable<?> body, OperationSpec operation, Reports reports)
-      throws Exception {
+  @Override
+  public @Nullable Object call() throws Exception {
+    Reports reports = call.engine().reports();
+    if (!call.engine().settings().leakCheck()) {
+      return callWithin(reports);
+    }
     List<@Nullable Object> before = carried();
     try {
-      return callWithin(body, reports);
+      return callWithin(reports);
     } finally {
-      reportLeaks(before, operation, reports);
+      reportLeaks(before, call.operation(), reports);
     }
   }
 
@@ -95,26 +117,13 @@ final class CapturedContext {
     }
   }
 
-  /**
-   * Calls the body with this context in place on the current thread, and puts back what the thread
-   * had. A snapshot that cannot be restored fails the call before the body.
-   */
-  @Nullable Object callWithin(Callable<?> body, Reports reports) throws Exception {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    List<ContextPropagator.Scope> scopes =
-        snapshots.isEmpty() ? List.of() : new ArrayList<>(snapshots.size());
-    if (loader != before) {
-      thread.setContextClassLoader(loader);
-    }
+  private @Nullable Object callWithin(Reports reports) throws Exception {
+    List<ContextPropagator.Scope> scopes = new ArrayList<>(snapshots.size());
     try {
       restore(scopes, reports);
       return bindings == null ? body.call() : ScopedValues.callWithin(bindings, body);
     } finally {
       close(scopes, reports);
-      if (thread.getContextClassLoader() != before) {
-        thread.setContextClassLoader(before);
-      }
     }
   }
 

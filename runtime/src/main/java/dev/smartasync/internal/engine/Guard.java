@@ -2,44 +2,83 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.StackTraces;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps loops from waiting for a future that is not there. A future and all its dependents share
- * one guard.
+ * one guard; each call has one, so it holds only what most need.
  */
-public final class Guard {
+public class Guard {
+
+  private static final VarHandle UNSTARTED = unstartedHandle();
 
   private final Engine engine;
   private final OperationSpec operation;
   private final @Nullable Thread loop;
 
-  /** The guard of the future that this one's future follows, or this. */
-  private final Guard followed;
-
-  /** The tree that the call opened, if its thread serves that whenever it waits for the future. */
-  private final @Nullable Branch tree = Branch.opened();
-
   /** The body that yields the future, until it starts. */
   private volatile @Nullable Submission unstarted;
 
-  /**
-   * @param loop the thread of the loop on which the future completes, or null
-   */
-  Guard(Engine engine, OperationSpec operation, @Nullable Thread loop) {
+  private Guard(Engine engine, OperationSpec operation, @Nullable Thread loop) {
     this.engine = engine;
     this.operation = operation;
     this.loop = loop;
-    this.followed = this;
   }
 
-  private Guard(Engine engine, OperationSpec operation, Guard followed) {
-    this.engine = engine;
-    this.operation = operation;
-    this.loop = followed.loop;
-    this.followed = followed;
+  /** The guard of a call that opened a tree, which its thread serves while it waits. */
+  private static final class Rooted extends Guard {
+    private final Branch tree;
+
+    Rooted(Engine engine, OperationSpec operation, @Nullable Thread loop, Branch tree) {
+      super(engine, operation, loop);
+      this.tree = tree;
+    }
+
+    @Override
+    Branch tree() {
+      return tree;
+    }
+  }
+
+  /** The guard of a future that follows one of another guard. */
+  private static final class Following extends Guard {
+    private final Guard followed;
+
+    Following(Engine engine, OperationSpec operation, Guard followed) {
+      super(engine, operation, followed.loop);
+      this.followed = followed;
+    }
+
+    @Override
+    Guard followed() {
+      return followed;
+    }
+  }
+
+  /**
+   * Returns the guard of a new call's future.
+   *
+   * @param loop the thread of the loop on which the future completes, or null
+   */
+  static Guard of(Engine engine, OperationSpec operation, @Nullable Thread loop) {
+    Branch opened = Branch.opened();
+    return opened == null
+        ? new Guard(engine, operation, loop)
+        : new Rooted(engine, operation, loop, opened);
+  }
+
+  /** The tree that the call opened, if its thread serves that whenever it waits for the future. */
+  @Nullable Branch tree() {
+    return null;
+  }
+
+  /** The guard of the future that this one's future follows, or this. */
+  Guard followed() {
+    return this;
   }
 
   /** Refuses to wait for the future where the current thread must not. */
@@ -65,14 +104,14 @@ public final class Guard {
   /** Returns the guard of a future that follows the stage: what the stage needs, it needs. */
   Guard following(Object stage) {
     Guard other = Futures.guard(stage);
-    return other == null || (other.loop == null && other.followed.unstarted == null)
+    return other == null || (other.loop == null && other.followed().unstarted == null)
         ? this
-        : new Guard(engine, operation, other.followed);
+        : new Following(engine, operation, other.followed());
   }
 
   /** Returns the branch whose bodies the current thread runs while it waits, or null. */
   static @Nullable Branch served(@Nullable Guard guard) {
-    Branch opened = guard == null ? null : guard.followed.tree;
+    Branch opened = guard == null ? null : guard.followed().tree();
     Branch branch = opened != null && opened.isOfThisThread() ? opened : Branch.current();
     return branch != null && branch.isOfThisThread() ? branch : null;
   }
@@ -82,14 +121,17 @@ public final class Guard {
     return engine.detection().mayBlock();
   }
 
-  /** Says which body yields the future, or, with null, that it has started. */
+  /**
+   * Says which body yields the future, or, with null, that it has started. Who waits may learn of
+   * it late: then it starts nothing, or a body that starts once.
+   */
   void yieldedBy(@Nullable Submission body) {
-    unstarted = body;
+    UNSTARTED.setRelease(this, body);
   }
 
   /** Returns the body that yields the future if it has not started its own virtual thread yet. */
   @Nullable Submission unstartedOnItsOwnThread() {
-    Submission body = followed.unstarted;
+    Submission body = followed().unstarted;
     return body != null && body.hasItsOwnThread() && mayBlock() ? body : null;
   }
 
@@ -143,5 +185,13 @@ public final class Guard {
     }
     StackTraces traces = engine.settings().stackTraces();
     return Awaiting.value(future, future, operation, List.of(), Deadline.current(), traces);
+  }
+
+  private static VarHandle unstartedHandle() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Guard.class, "unstarted", Submission.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
   }
 }

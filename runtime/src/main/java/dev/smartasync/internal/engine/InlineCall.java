@@ -25,7 +25,7 @@ final class InlineCall<T extends @Nullable Object> {
     OperationSpec operation = offload.operation();
     Observation observation =
         Observation.start(engine.reports(), operation, Crossing.INLINE, caller, null);
-    Guard guard = new Guard(engine, operation, null);
+    Guard guard = Guard.of(engine, operation, null);
     try {
       Deadline deadline = engine.deadline(operation);
       if (observation != null) {

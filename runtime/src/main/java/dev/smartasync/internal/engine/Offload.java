@@ -46,7 +46,7 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
     boolean comesBack = body != BodyKind.ELEMENTS; // these find their own way
     Executor resume =
         comesBack && caller instanceof CallerContext.EventLoop loop ? loop.resume() : null;
-    Guard guard = new Guard(engine, operation, resume == null ? null : Thread.currentThread());
+    Guard guard = Guard.of(engine, operation, resume == null ? null : Thread.currentThread());
     Smart<T> future = Futures.create(guard);
     Observation observation =
         Observation.start(engine.reports(), operation, Crossing.OFFLOAD, caller, executorName());
@@ -54,14 +54,7 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
       Executor executor = operation.isBoundToCaller() ? root() : engine.executor(operation);
       OffloadedBody<T> offloaded =
           new OffloadedBody<>(
-              this,
-              executor,
-              guard,
-              callable,
-              future,
-              resume,
-              engine.deadline(operation),
-              observation);
+              this, executor, guard, callable, future, resume, CallExtras.of(this, observation));
       Futures.link(future, offloaded);
       if (created != null) {
         created.accept(future);
@@ -87,6 +80,11 @@ public record Offload(Engine engine, OperationSpec operation, BodyKind body) {
               + ", or name another executor.");
     }
     return root;
+  }
+
+  /** Returns whether the call has a stage to wait for, or is ended by who wants its elements. */
+  boolean endsByOthers() {
+    return body == BodyKind.STAGE || body == BodyKind.ELEMENTS;
   }
 
   boolean flattens() {

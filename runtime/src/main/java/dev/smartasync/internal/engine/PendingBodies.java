@@ -2,6 +2,8 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.internal.executor.QueuedTask;
 import dev.smartasync.internal.executor.Threads;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Bodies are linked into a few doubly linked lists, oldest first, each under a lock of its own
  * that is held for a handful of instructions and never while foreign code runs. A body is its own
  * link: keeping track costs no object.
+ *
+ * <p>Each call takes such a lock twice, so it is as simple as a lock can be: one compare-and-set
+ * takes it, a store gives it back. It is hardly ever contended, but while a runtime is closed, when
+ * lists are read from end to end. Who finds it held yields, and after a while sleeps: that lets the
+ * holder go on, whichever thread that is, and whatever its priority.
  */
 final class PendingBodies {
 
@@ -41,23 +47,32 @@ final class PendingBodies {
   abstract static class Link extends QueuedTask {
     private @Nullable Link before;
     private @Nullable Link after;
-    private volatile @Nullable Stripe stripe;
+
+    /** The number of its list, from one on, or zero: a reference would take more. */
+    private volatile byte stripe;
   }
 
   /** Any stripe will do: so one caller's bodies that end hardly hold up the next that it adds. */
   void add(Link body) {
-    stripes[ThreadLocalRandom.current().nextInt(STRIPES)].add(body);
+    int any = ThreadLocalRandom.current().nextInt(STRIPES);
+    body.stripe = (byte) (any + 1);
+    stripes[any].add(body);
   }
 
   /** Takes a body out; without effect where it is out. */
   void remove(Link body) {
-    Stripe stripe = body.stripe;
+    Stripe stripe = stripe(body);
     if (stripe != null) {
       stripe.remove(body);
       if (!waiters.isEmpty()) {
         waiters.keySet().forEach(LockSupport::unpark);
       }
     }
+  }
+
+  private @Nullable Stripe stripe(Link body) {
+    int number = body.stripe;
+    return number == 0 ? null : stripes[number - 1];
   }
 
   /** Visits a copy, outside the locks: what the visitor does may take bodies out. */
@@ -126,8 +141,8 @@ final class PendingBodies {
     return body -> !spared.contains(body);
   }
 
-  private static boolean isPending(OffloadedBody<?> body) {
-    Stripe stripe = ((Link) body).stripe;
+  private boolean isPending(OffloadedBody<?> body) {
+    Stripe stripe = stripe(body);
     return stripe != null && stripe.contains(body);
   }
 
@@ -158,17 +173,34 @@ final class PendingBodies {
     return spared;
   }
 
-  private static final class Stripe extends ReentrantLock {
+  private static final class Stripe {
 
-    private static final long serialVersionUID = 1L;
+    private static final int PATIENCE = 100;
+    private static final long NAP_NANOS = 50_000;
 
-    private transient @Nullable Link first;
-    private transient @Nullable Link last;
+    private static final VarHandle HELD = held();
+
+    private volatile boolean held;
+    private @Nullable Link first;
+    private @Nullable Link last;
+
+    @SuppressWarnings("ThreadPriorityCheck") // the holder needs a processor
+    private void lock() {
+      for (int tries = 0; !HELD.compareAndSet(this, false, true); tries++) {
+        Thread.yield();
+        if (tries >= PATIENCE) {
+          LockSupport.parkNanos(this, NAP_NANOS); // which returns at once where it is interrupted
+        }
+      }
+    }
+
+    private void unlock() {
+      HELD.setRelease(this, false);
+    }
 
     void add(Link body) {
       lock();
       try {
-        body.stripe = this;
         body.before = last;
         if (last == null) {
           first = body;
@@ -184,7 +216,7 @@ final class PendingBodies {
     void remove(Link body) {
       lock();
       try {
-        if (!contains(body)) {
+        if (!holds(body)) {
           return;
         }
         Link before = body.before;
@@ -206,14 +238,18 @@ final class PendingBodies {
       }
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very body
     boolean contains(Link body) {
       lock();
       try {
-        return body.before != null || first == body;
+        return holds(body);
       } finally {
         unlock();
       }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very body
+    private boolean holds(Link body) {
+      return body.before != null || first == body;
     }
 
     @Nullable OffloadedBody<?> first(Predicate<OffloadedBody<?>> wanted) {
@@ -237,6 +273,14 @@ final class PendingBodies {
         return false;
       });
       return copy;
+    }
+
+    private static VarHandle held() {
+      try {
+        return MethodHandles.lookup().findVarHandle(Stripe.class, "held", boolean.class);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
     }
   }
 }

@@ -77,7 +77,7 @@ public final class StageCalls {
       OperationSpec operation, @Nullable CompletionStage<T> stage) {
     return stage == null
         ? failed(operation, Failures.noStage(operation))
-        : StageLink.follow(stage, new Guard(engine, operation, null), Deadline.current(), null);
+        : StageLink.follow(stage, Guard.of(engine, operation, null), Deadline.current(), null);
   }
 
   /** Calls back with null, or with the failure, when an offloaded call has ended. */
@@ -96,7 +96,7 @@ public final class StageCalls {
   public <T extends @Nullable Object> CompletableFuture<T> failed(
       OperationSpec operation, Throwable failure) {
     Failures.keepInterrupt(failure);
-    return Futures.thrown(new Guard(engine, operation, null), failure);
+    return Futures.thrown(Guard.of(engine, operation, null), failure);
   }
 
   /** Calls a body as it is demanded: a stage, or whichever fits. */
@@ -170,7 +170,7 @@ public final class StageCalls {
       CompletableFuture<T> own =
           demand == Demand.STAGE && deadline == outer ? own(operation, cast(stage)) : null;
       if (own == null) {
-        Guard guard = new Guard(engine, operation, null);
+        Guard guard = Guard.of(engine, operation, null);
         return StageLink.follow(cast(stage), guard, deadline, observation);
       }
       if (observation != null) {

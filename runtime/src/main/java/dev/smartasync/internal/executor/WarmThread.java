@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A slot's {@code state} says what it can take: IDLE, a body right now; a body, nothing; ABSENT,
  * nothing until a thread is started. From IDLE two lead away, each by the same compare-and-set: who
- * hands over a body, and the thread that has idled for too long. So a body is handed only to a
- * thread that is there and has nothing else to do. That thread sees the body before it parks, or is
- * unparked after: {@code unpark} is not lost on a thread that is about to park.
+ * hands over a body, and who finds that the thread has idled for too long. So a body is handed only
+ * to a thread that is there and has nothing else to do. That thread sees the body before it parks,
+ * or is unparked after: {@code unpark} is not lost on a thread that is about to park.
+ *
+ * <p>The thread itself does not look at the time: to wait with a limit sets a timer of the
+ * operating system for each body, which takes longer than all else that is done here. The virtual
+ * thread that has started it looks now and then whether it idles, and lets it end. It moves IDLE to
+ * OVER; to ABSENT only the thread that ends moves it, so that it takes no body of one that comes
+ * after it.
  */
 final class WarmThread extends Thread {
 
@@ -20,9 +26,13 @@ final class WarmThread extends Thread {
   @SuppressWarnings("ReferenceEquality") // the very states
   static final class Slot {
 
+    /** How often to look during the time for which a thread may idle. */
+    private static final int LOOKS = 5;
+
     private static final Object ABSENT = new Object();
     private static final Object STARTING = new Object();
     private static final Object UNAVAILABLE = new Object();
+    private static final Object OVER = new Object();
     private static final @Nullable Object IDLE = null;
 
     private static final VarHandle STATE = state();
@@ -53,27 +63,47 @@ final class WarmThread extends Thread {
     }
 
     private void startHere(String name, long keepAliveNanos) {
+      WarmThread started;
       try {
-        new WarmThread(this, name, keepAliveNanos).start();
+        started = new WarmThread(this, name);
+        started.start();
       } catch (Throwable failure) {
         state = UNAVAILABLE; // to try again with each call would cost more than the threads save
+        return;
+      }
+      endWhenIdle(started, keepAliveNanos);
+    }
+
+    private void endWhenIdle(WarmThread started, long keepAliveNanos) {
+      int seen = started.turn;
+      long since = System.nanoTime();
+      while (started.isAlive()) {
+        LockSupport.parkNanos(this, keepAliveNanos / LOOKS);
+        int turn = started.turn;
+        long now = System.nanoTime();
+        if (turn != seen || state != IDLE) {
+          seen = turn;
+          since = now;
+        } else if (now - since >= keepAliveNanos && STATE.compareAndSet(this, IDLE, OVER)) {
+          LockSupport.unpark(thread); // which is the one that idled
+          return;
+        }
       }
     }
 
-    /** Waits for a body; returns null when it has waited for too long, and there is no thread. */
-    private @Nullable Runnable await(long keepAliveNanos) {
-      long start = System.nanoTime();
+    /** Waits for a body; returns null when there has been none for too long. */
+    private @Nullable Runnable await() {
       while (true) {
         Thread.interrupted(); // which may come from who still thinks of the last body
-        if (state instanceof Runnable body) {
+        Object now = state;
+        if (now instanceof Runnable body) {
           return body;
         }
-        long left = keepAliveNanos - (System.nanoTime() - start);
-        if (left > 0) {
-          LockSupport.parkNanos(this, left);
-        } else if (STATE.compareAndSet(this, IDLE, ABSENT)) {
+        if (now == OVER) {
+          state = ABSENT;
           return null;
         }
+        LockSupport.park(this);
       }
     }
 
@@ -90,14 +120,12 @@ final class WarmThread extends Thread {
 
   private final Slot slot;
   private final String name;
-  private final long keepAliveNanos;
   private volatile int turn;
 
-  private WarmThread(Slot slot, String name, long keepAliveNanos) {
+  private WarmThread(Slot slot, String name) {
     super(null, null, name, 0, false);
     this.slot = slot;
     this.name = name;
-    this.keepAliveNanos = keepAliveNanos;
     setDaemon(true);
     setContextClassLoader(LOADER); // not that of whoever came first
   }
@@ -128,7 +156,7 @@ final class WarmThread extends Thread {
    * In a method of its own: a variable would keep the last body for as long as there is no next.
    */
   private boolean runNext() {
-    Runnable body = slot.await(keepAliveNanos);
+    Runnable body = slot.await();
     if (body == null) {
       return false;
     }

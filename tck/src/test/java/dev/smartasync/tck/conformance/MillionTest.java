@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(150)
 class MillionTest {
 
-  private static final int MOST_BYTES = 240;
+  private static final int MOST_BYTES = 200;
 
   @Test
   @DisplayName("88. all settle in a heap of 512 MB, each in the memory of a few small objects")

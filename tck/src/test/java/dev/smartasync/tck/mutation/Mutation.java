@@ -63,7 +63,7 @@ record Mutation(String bug, String file, String from, String to, String test) {
           new Mutation(
               "39. A late interrupt reaches the next task of the thread",
               "engine/Interruptible.java",
-              "while (phase == End.INTERRUPTING) {",
+              "while (phase instanceof Interrupt interrupt && !interrupt.landed) {",
               "while (phase == null) {",
               "conformance.InterruptLeakTest"),
           new Mutation(
@@ -93,13 +93,13 @@ record Mutation(String bug, String file, String from, String to, String test) {
           new Mutation(
               "46. A cancel interrupts the worker that has returned a stage, and not the stage",
               "engine/OffloadedBody.java",
-              "CompletionStage<?> stage = inner;",
+              "CompletionStage<?> stage = inner();",
               "CompletionStage<?> stage = null;",
               "conformance.CancellationTest"),
           new Mutation(
               "47. A cancel reaches a stage that is shared",
               "engine/OffloadedBody.java",
-              "stage == null || offload().operation().shared() ||",
+              "stage == null || guard().operation().shared() ||",
               "stage == null ||",
               "conformance.CancellationTest"),
           new Mutation(
@@ -123,8 +123,8 @@ record Mutation(String bug, String file, String from, String to, String test) {
           new Mutation(
               "54. A deadline that passes in the queue is not noticed",
               "engine/OffloadedBody.java",
-              "      if (deadline != null) {\n",
-              "      if (deadline != null && !isUnstarted()) {\n",
+              "if (extras != null && extras.deadline != null) {",
+              "if (extras != null && extras.deadline != null && !isUnstarted()) {",
               "conformance.TimeoutTest"),
           new Mutation(
               "55. The timer of a settled call stays",

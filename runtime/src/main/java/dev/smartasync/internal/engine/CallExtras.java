@@ -1,0 +1,47 @@
+package dev.smartasync.internal.engine;
+
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** What only some offloaded calls have; most have none of it, and are to be small while queued. */
+final class CallExtras {
+
+  final @Nullable Deadline deadline;
+  final @Nullable Observation observation;
+
+  /** Where the caller is, for a failure that is to show it. */
+  final Stitching.@Nullable CallSite callSite;
+
+  /** The stage that the body has returned, until it settles. */
+  volatile @Nullable CompletionStage<?> inner;
+
+  /** The timer of the deadline, or of what comes after it. */
+  volatile @Nullable Future<?> expiry;
+
+  private CallExtras(
+      @Nullable Deadline deadline,
+      @Nullable Observation observation,
+      Stitching.@Nullable CallSite callSite) {
+    this.deadline = deadline;
+    this.observation = observation;
+    this.callSite = callSite;
+  }
+
+  /** Returns those of a call that begins here, or null for none. */
+  static @Nullable CallExtras of(Offload call, @Nullable Observation observation) {
+    Deadline deadline = call.engine().deadline(call.operation());
+    Stitching.CallSite site = Stitching.callSite(call.engine().settings().stackTraces());
+    return deadline == null && observation == null && site == null && !call.endsByOthers()
+        ? null
+        : new CallExtras(deadline, observation, site);
+  }
+
+  /** Takes the timer back. */
+  void forgetExpiry() {
+    Future<?> timer = expiry;
+    if (timer != null) {
+      timer.cancel(false);
+    }
+  }
+}
