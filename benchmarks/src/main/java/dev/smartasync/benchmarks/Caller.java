@@ -1,6 +1,9 @@
 package dev.smartasync.benchmarks;
 
-/** What callers write around a call. */
+import io.netty.util.concurrent.FastThreadLocalThread;
+import io.vertx.core.impl.VertxThread;
+
+/** What callers write around a call, and on which kind of thread they are. */
 final class Caller {
 
   private Caller() {}
@@ -11,6 +14,20 @@ final class Caller {
       throw new IllegalStateException("on a loop");
     }
     return target;
+  }
+
+  /** Fails where this thread is not of the kind that figures are going to be filed under. */
+  static void checkThread(String expected) {
+    Thread here = Thread.currentThread();
+    String kind =
+        here.isVirtual()
+            ? "virtual"
+            : here instanceof VertxThread
+                ? "vertx"
+                : here instanceof FastThreadLocalThread ? "netty" : "platform";
+    if (!kind.equals(expected)) {
+      throw new IllegalStateException("not on a " + expected + " thread but on " + here);
+    }
   }
 
   private abstract static class LoopThread extends Thread {}

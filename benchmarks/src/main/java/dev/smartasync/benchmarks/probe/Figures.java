@@ -2,6 +2,7 @@ package dev.smartasync.benchmarks.probe;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.smartasync.benchmarks.report.Spread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What a program has measured: the median of some rounds, and how far they were apart. */
+/** What a program has measured: the median of some rounds, and how far they are apart. */
 final class Figures {
 
   private static final ObjectMapper JSON =
@@ -18,17 +19,24 @@ final class Figures {
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(
-      String benchmark, Map<String, String> params, double score, double error, String unit) {}
+      String benchmark,
+      Map<String, String> params,
+      double score,
+      double low,
+      double high,
+      String unit) {}
 
-  /** The figures of the rounds; the error is half of what they span. */
+  /** The median of the rounds, and where the middle half of them is. */
   void add(String benchmark, Map<String, String> params, List<Double> rounds, String unit) {
     double[] sorted = rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    Spread spread = Spread.of(sorted);
     entries.add(
         new Entry(
             benchmark,
             params,
             round(median(sorted)),
-            round((sorted[sorted.length - 1] - sorted[0]) / 2),
+            round(spread.low()),
+            round(spread.high()),
             unit));
   }
 

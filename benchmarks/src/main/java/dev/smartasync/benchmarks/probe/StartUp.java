@@ -21,11 +21,13 @@ public final class StartUp {
 
   private static final List<String> CROSSINGS =
       List.of("sync", "await", "async", "offload", "smart", "proxy");
-  private static final int ROUNDS = 3;
 
   private StartUp() {}
 
-  /** Writes the figures into the directory given first; the second holds the processor's jar. */
+  /**
+   * Writes the figures into the directory given first; the second holds the processor's jar, and
+   * the third argument says how many rounds.
+   */
   public static void main(String[] args)
       throws IOException, InterruptedException, URISyntaxException {
     Figures figures = new Figures();
@@ -38,7 +40,8 @@ public final class StartUp {
             figures,
             classPath.getValue(),
             crossing,
-            Map.of("crossing", crossing, "frameworks", classPath.getKey()));
+            Map.of("crossing", crossing, "frameworks", classPath.getKey()),
+            Integer.parseInt(args[2]));
       }
     }
     figures.write(Path.of(args[0]), "StartUp");
@@ -50,12 +53,12 @@ public final class StartUp {
   }
 
   private static void measure(
-      Figures figures, String classPath, String crossing, Map<String, String> params)
+      Figures figures, String classPath, String crossing, Map<String, String> params, int rounds)
       throws IOException, InterruptedException {
     List<Double> facade = new ArrayList<>();
     List<Double> byHand = new ArrayList<>();
     List<Double> added = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       facade.add(millis(classPath, crossing));
       byHand.add(millis(classPath, crossing, "byHand"));
       added.add(facade.getLast() - byHand.getLast());
