@@ -1,8 +1,5 @@
 package dev.smartasync.benchmarks;
 
-import io.netty.util.concurrent.FastThreadLocalThread;
-import io.vertx.core.impl.VertxThread;
-
 /** What callers write around a call, and on which kind of thread they are. */
 final class Caller {
 
@@ -19,15 +16,20 @@ final class Caller {
   /** Fails where this thread is not of the kind that figures are going to be filed under. */
   static void checkThread(String expected) {
     Thread here = Thread.currentThread();
-    String kind =
-        here.isVirtual()
-            ? "virtual"
-            : here instanceof VertxThread
-                ? "vertx"
-                : here instanceof FastThreadLocalThread ? "netty" : "platform";
+    String kind = here.isVirtual() ? "virtual" : kind(here.getClass());
     if (!kind.equals(expected)) {
       throw new IllegalStateException("not on a " + expected + " thread but on " + here);
     }
+  }
+
+  /** By the names of its classes: there may be no framework on the class path. */
+  private static String kind(Class<?> thread) {
+    return switch (thread.getName()) {
+      case "io.vertx.core.impl.VertxThread" -> "vertx";
+      case "io.netty.util.concurrent.FastThreadLocalThread" -> "netty";
+      case "java.lang.Thread" -> "platform";
+      default -> kind(thread.getSuperclass());
+    };
   }
 
   private abstract static class LoopThread extends Thread {}

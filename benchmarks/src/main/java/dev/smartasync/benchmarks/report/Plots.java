@@ -86,8 +86,7 @@ final class Plots {
       List<Measurement> measurements,
       ToDoubleFunction<Measurement> figure)
       throws IOException {
-    boolean many =
-        measurements.stream().map(Measurement::where).distinct().count() > MOST_COLOURS;
+    boolean many = measurements.stream().map(Measurement::where).distinct().count() > MOST_COLOURS;
     DefaultCategoryDataset figures = new DefaultCategoryDataset();
     measurements.stream()
         .filter(measured -> figure.applyAsDouble(measured) > 0) // the axis is logarithmic
