@@ -24,12 +24,18 @@ final class Caller {
 
   /** By the names of its classes: there may be no framework on the class path. */
   private static String kind(Class<?> thread) {
-    return switch (thread.getName()) {
-      case "io.vertx.core.impl.VertxThread" -> "vertx";
-      case "io.netty.util.concurrent.FastThreadLocalThread" -> "netty";
-      case "java.lang.Thread" -> "platform";
-      default -> kind(thread.getSuperclass());
-    };
+    for (Class<?> type = thread; type != null; type = type.getSuperclass()) {
+      switch (type.getName()) {
+        case "io.vertx.core.impl.VertxThread" -> {
+          return "vertx";
+        }
+        case "io.netty.util.concurrent.FastThreadLocalThread" -> {
+          return "netty";
+        }
+        default -> {}
+      }
+    }
+    return "platform";
   }
 
   private abstract static class LoopThread extends Thread {}
