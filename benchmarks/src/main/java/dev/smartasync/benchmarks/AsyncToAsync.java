@@ -2,13 +2,17 @@ package dev.smartasync.benchmarks;
 
 import dev.smartasync.Smart;
 import dev.smartasync.SmartRuntime;
+import io.reactivex.rxjava3.core.Single;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import kotlinx.coroutines.future.FutureKt;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import reactor.core.publisher.Mono;
 
@@ -19,6 +23,16 @@ public class AsyncToAsync extends Timed {
   private final Work work = new Work();
   private final WorkAsync facade = WorkAsync.of(work);
   private final WorkAsync proxy = SmartRuntime.shared().facade(WorkAsync.class, work);
+
+  /** The kind of thread that calls: JMH's own, or one of {@link CallerThread}. */
+  @Param("platform")
+  String caller = "platform";
+
+  /** Checks that it is. */
+  @Setup
+  public void checkCaller() {
+    Caller.checkThread(caller);
+  }
 
   /** The call itself. */
   @Benchmark
@@ -78,5 +92,17 @@ public class AsyncToAsync extends Timed {
   @Benchmark
   public CompletionStage<Integer> vertx() {
     return Future.fromCompletionStage(work.ready()).toCompletionStage();
+  }
+
+  /** Kotlin's deferred and back. */
+  @Benchmark
+  public CompletableFuture<Integer> kotlin() {
+    return FutureKt.asCompletableFuture(FutureKt.asDeferred(work.ready()));
+  }
+
+  /** RxJava's single and back. */
+  @Benchmark
+  public CompletionStage<Integer> rxjava() {
+    return Single.fromCompletionStage(work.ready()).toCompletionStage();
   }
 }

@@ -5,11 +5,14 @@ import dev.smartasync.generated.Crossings;
 import io.netty.channel.DefaultEventLoop;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,6 +46,9 @@ public class Detection {
   private static final int CALLS = 100_000;
   private static final Crossings CROSSINGS = Crossings.of(SmartRuntime.shared());
 
+  private static final List<Function<Runnable, Thread>> OWN_CLASSES =
+      List.of(A::new, B::new, C::new, D::new, E::new, F::new);
+
   /** What the application has used of the frameworks on its class path. */
   public enum Used {
     /** Nothing, though all can be loaded. */
@@ -57,6 +63,8 @@ public class Detection {
   public enum On {
     /** A thread of a pool. */
     PLAIN,
+    /** The same, of a class of its own that is the first of six which have asked. */
+    ONE_OF_SIX,
     /** A virtual thread. */
     VIRTUAL,
     /** A loop of Netty's, which uses Netty. */
@@ -87,6 +95,10 @@ public class Detection {
     }
     switch (on) {
       case PLAIN -> use(Executors.newSingleThreadExecutor());
+      case ONE_OF_SIX -> {
+        OWN_CLASSES.forEach(ofOwnClass -> askOn(ofOwnClass::apply));
+        use(Executors.newSingleThreadExecutor(OWN_CLASSES.getFirst()::apply));
+      }
       case VIRTUAL -> use(Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()));
       case NETTY_LOOP -> {
         DefaultEventLoop loop = new DefaultEventLoop();
@@ -98,6 +110,12 @@ public class Detection {
         thread = command -> vertx.runOnContext(nothing -> command.run());
         closing = () -> vertx.close().await();
       }
+    }
+  }
+
+  private static void askOn(ThreadFactory threads) {
+    try (ExecutorService thread = Executors.newSingleThreadExecutor(threads)) {
+      CompletableFuture.runAsync(CROSSINGS::passesDirectly, thread).join();
     }
   }
 
@@ -124,5 +142,41 @@ public class Detection {
             },
             thread)
         .join();
+  }
+
+  private static final class A extends Thread {
+    A(Runnable task) {
+      super(task);
+    }
+  }
+
+  private static final class B extends Thread {
+    B(Runnable task) {
+      super(task);
+    }
+  }
+
+  private static final class C extends Thread {
+    C(Runnable task) {
+      super(task);
+    }
+  }
+
+  private static final class D extends Thread {
+    D(Runnable task) {
+      super(task);
+    }
+  }
+
+  private static final class E extends Thread {
+    E(Runnable task) {
+      super(task);
+    }
+  }
+
+  private static final class F extends Thread {
+    F(Runnable task) {
+      super(task);
+    }
   }
 }

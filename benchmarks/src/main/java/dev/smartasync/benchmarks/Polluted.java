@@ -13,8 +13,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * A call site that sees ten types of targets, three of each, and three runtimes: none of the thirty
- * calls can be inlined into it. What is behind each of them can be: the target's method is the
- * same. The time is that of one call.
+ * calls can be inlined into it, and each type has methods of its own. The time is that of one call.
  */
 @State(Scope.Thread)
 @OperationsPerInvocation(Polluted.CALLS)

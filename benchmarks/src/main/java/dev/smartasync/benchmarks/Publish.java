@@ -108,7 +108,7 @@ public class Publish {
   /** RxJava's flowable. */
   @Benchmark
   @OperationsPerInvocation(ELEMENTS)
-  public int rxJava() throws InterruptedException {
+  public int rxjava() throws InterruptedException {
     Counting subscriber = new Counting(BATCH);
     Flowable.defer(() -> Flowable.fromStream(elements()))
         .subscribeOn(Schedulers.io())

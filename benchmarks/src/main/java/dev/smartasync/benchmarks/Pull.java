@@ -108,7 +108,7 @@ public class Pull {
   /** RxJava's iterable. */
   @Benchmark
   @OperationsPerInvocation(ELEMENTS)
-  public int rxJava() {
+  public int rxjava() {
     return count(Flowable.fromPublisher(reactiveSource).blockingIterable(PREFETCH));
   }
 

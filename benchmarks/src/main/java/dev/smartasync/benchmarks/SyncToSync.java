@@ -3,7 +3,9 @@ package dev.smartasync.benchmarks;
 import dev.smartasync.Smart;
 import dev.smartasync.SmartRuntime;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** A plain value demanded of a blocking method, where the caller may block. */
@@ -13,6 +15,16 @@ public class SyncToSync extends Timed {
   private final Work work = new Work();
   private final WorkSync facade = WorkSync.of(work);
   private final WorkSync proxy = SmartRuntime.shared().facade(WorkSync.class, work);
+
+  /** The kind of thread that calls: JMH's own, or one of {@link CallerThread}. */
+  @Param("platform")
+  String caller = "platform";
+
+  /** Checks that it is. */
+  @Setup
+  public void checkCaller() {
+    Caller.checkThread(caller);
+  }
 
   /** The call itself. */
   @Benchmark

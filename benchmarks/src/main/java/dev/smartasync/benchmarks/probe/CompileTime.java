@@ -27,18 +27,31 @@ public final class CompileTime {
     compiler = new Compiler(libraries);
   }
 
-  /** Writes the figures into the directory given first; the second holds processor and clients. */
+  /**
+   * Writes the figures into the directory given first; the second holds processor and clients. With
+   * a third argument it is brief: that it works is seen.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     CompileTime program = new CompileTime(Path.of(args[1]));
-    program.cold(100, 1);
-    program.warmUp(100, 2);
-    program.warm(100, 3);
-    program.warm(1, 5);
-    program.profiled(1_000);
-    for (String client : CLIENTS) {
-      program.client(client, 1);
+    if (args.length > 2) {
+      program.profiled(1);
+      program.warm(1, 1);
+    } else {
+      program.all();
     }
     program.figures.write(Path.of(args[0]), "CompileTime");
+  }
+
+  private void all() throws IOException, InterruptedException {
+    cold(100, 1);
+    warmUp(100, 2);
+    warm(100, 3);
+    warm(1_000, 1);
+    warm(1, 15);
+    for (String client : CLIENTS) {
+      client(client, 1);
+    }
+    profiled(300);
   }
 
   private interface Way {
@@ -90,6 +103,8 @@ public final class CompileTime {
       byHand.add(same.millis(sources, generated));
       alone.add(without.millis(sources, generated));
       added.add(processor.getLast() - byHand.getLast());
+      System.err.printf(
+          "%s: %.0f ms, %.0f ms added%n", params, processor.getLast(), added.getLast());
       Compiler.delete(generated);
     }
     Compiler.delete(sources);
@@ -105,23 +120,27 @@ public final class CompileTime {
     Compiler.delete(sources);
   }
 
-  /** One round: it is long, and warm by then. */
+  /** Of a compilation with the processor, by what was done. */
   private void profiled(int classes) throws IOException, InterruptedException {
-    Profile profile = Profile.of(() -> warm(classes, 1));
+    Path sources = samples(classes);
+    Path generated = Files.createTempDirectory("generated");
+    Profile profile = Profile.of(() -> compiler.millisWithProcessor(sources, generated));
     profile
         .millisByPart()
         .forEach((part, millis) ->
             figures.add(
-                "CompileTime.profile",
+                "CompileProfile." + part.side(),
                 Map.of(
                     "classes",
                     "" + classes,
                     "part",
-                    part,
+                    part.name(),
                     "share",
                     Math.round(100 * millis / profile.millis()) + " %"),
                 List.of(millis),
                 "ms"));
+    Compiler.delete(generated);
+    Compiler.delete(sources);
   }
 
   private void compile(Path sources, int rounds) throws IOException {

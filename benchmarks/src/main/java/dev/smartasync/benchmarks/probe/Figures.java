@@ -2,6 +2,7 @@ package dev.smartasync.benchmarks.probe;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.smartasync.benchmarks.report.Spread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What a program has measured: the median of some rounds, and how far they were apart. */
+/** What a program has measured: the median of some rounds, and how far they are apart. */
 final class Figures {
 
   private static final ObjectMapper JSON =
@@ -21,13 +22,14 @@ final class Figures {
       String benchmark,
       Map<String, String> params,
       double score,
-      double error,
+      double low,
+      double high,
       String unit,
       Map<String, Score> secondaryMetrics) {}
 
   private record Score(double score) {}
 
-  /** The figures of the rounds; the error is half of what they span. */
+  /** The median of the rounds, and where the middle half of them is. */
   void add(String benchmark, Map<String, String> params, List<Double> rounds, String unit) {
     add(benchmark, params, rounds, unit, Map.of());
   }
@@ -50,8 +52,16 @@ final class Figures {
       String unit,
       Map<String, Score> others) {
     double[] sorted = sorted(rounds);
-    double span = sorted[sorted.length - 1] - sorted[0];
-    entries.add(new Entry(benchmark, params, round(median(sorted)), round(span / 2), unit, others));
+    Spread spread = Spread.of(sorted);
+    entries.add(
+        new Entry(
+            benchmark,
+            params,
+            round(median(sorted)),
+            round(spread.low()),
+            round(spread.high()),
+            unit,
+            others));
   }
 
   private static double[] sorted(List<Double> rounds) {

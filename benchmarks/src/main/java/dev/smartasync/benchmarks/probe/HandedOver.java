@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Benchmark;
  */
 public final class HandedOver {
 
-  private static final String FILE = "pinned-handed-over";
+  private static final String FILE = "pinned-HandedOver";
   private static final int WARM_UP = 20;
   private static final int ROUNDS = 41;
 

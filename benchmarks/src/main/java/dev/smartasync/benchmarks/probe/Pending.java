@@ -3,6 +3,9 @@ package dev.smartasync.benchmarks.probe;
 import dev.smartasync.SmartExecutors;
 import dev.smartasync.SmartRuntime;
 import io.netty.channel.DefaultEventLoop;
+import io.reactivex.rxjava3.core.Single;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -12,8 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import kotlinx.coroutines.BuildersKt;
+import kotlinx.coroutines.CoroutineDispatcher;
+import kotlinx.coroutines.CoroutineStart;
+import kotlinx.coroutines.Dispatchers;
+import kotlinx.coroutines.ExecutorsKt;
+import kotlinx.coroutines.GlobalScope;
+import kotlinx.coroutines.future.FutureKt;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -27,6 +38,7 @@ public final class Pending {
 
   private static final int THREADS = 256;
   private static final int WARM_UP = 1_000;
+  private static final String WARM_UP_ROUNDS = "200";
   private static final int LEAST_WITH_HEAP = 1_000;
 
   private final DefaultEventLoop loop = new DefaultEventLoop();
@@ -35,6 +47,17 @@ public final class Pending {
   private final Scheduler elastic =
       Schedulers.newBoundedElastic(THREADS, Integer.MAX_VALUE, "elastic", 60, true);
   private final Scheduler onLoop = Schedulers.fromExecutor(loop);
+  private final Vertx vertx =
+      Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(THREADS));
+  private final CoroutineDispatcher kotlinPool =
+      Dispatchers.getIO().limitedParallelism(THREADS, null);
+  private final CoroutineDispatcher kotlinLoop = ExecutorsKt.from(loop);
+  private final ExecutorService rxThreads =
+      Executors.newFixedThreadPool(THREADS, task -> Thread.ofPlatform().daemon().unstarted(task));
+  private final io.reactivex.rxjava3.core.Scheduler rxPool =
+      io.reactivex.rxjava3.schedulers.Schedulers.from(rxThreads);
+  private final io.reactivex.rxjava3.core.Scheduler rxLoop =
+      io.reactivex.rxjava3.schedulers.Schedulers.from(loop);
   private final Map<String, Offload> contenders = new LinkedHashMap<>();
   private final Figures figures = new Figures();
 
@@ -67,6 +90,45 @@ public final class Pending {
                         .subscribeOn(elastic)
                         .publishOn(onLoop)
                         .toFuture()));
+    contenders.put("vertx", new Offload(THREADS, blocked -> call -> vertx(blocked)));
+    contenders.put("kotlin", new Offload(THREADS, blocked -> call -> kotlin(blocked)));
+    contenders.put(
+        "rxjava",
+        new Offload(
+            THREADS,
+            blocked ->
+                call ->
+                    Single.fromCallable(blocked::untilReleased)
+                        .subscribeOn(rxPool)
+                        .observeOn(rxLoop)
+                        .toCompletionStage()
+                        .toCompletableFuture()));
+  }
+
+  private CompletableFuture<Integer> vertx(Blocked blocked) {
+    CompletableFuture<Integer> result = new CompletableFuture<>();
+    vertx
+        .executeBlocking(blocked::untilReleased, false)
+        .onSuccess(value -> loop.execute(() -> result.complete(value)));
+    return result;
+  }
+
+  private CompletableFuture<Integer> kotlin(Blocked blocked) {
+    return FutureKt.future(
+        GlobalScope.INSTANCE,
+        kotlinLoop,
+        CoroutineStart.UNDISPATCHED,
+        (scope, caller) ->
+            BuildersKt.withContext(
+                kotlinPool, (inner, continuation) -> unchecked(blocked), caller));
+  }
+
+  private static int unchecked(Blocked blocked) {
+    try {
+      return blocked.untilReleased();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Function<Integer, CompletableFuture<Integer>> through(
@@ -75,10 +137,13 @@ public final class Pending {
     return call -> async.untilReleased();
   }
 
-  /** Takes the directory for the figures, and the most calls that are to be pending. */
+  /**
+   * Takes the directory for the figures, the most calls that are to be pending, and perhaps how
+   * many rounds are for warming up.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Pending pending = new Pending();
-    pending.warmUp();
+    pending.warmUp(Integer.parseInt(arguments.length > 2 ? arguments[2] : WARM_UP_ROUNDS));
     for (int count = 1; count <= Integer.parseInt(arguments[1]); count *= 10) {
       pending.measure(count);
     }
@@ -86,8 +151,8 @@ public final class Pending {
     pending.stop();
   }
 
-  private void warmUp() throws InterruptedException {
-    for (int round = 0; round < 200; round++) {
+  private void warmUp(int rounds) throws InterruptedException {
+    for (int round = 0; round < rounds; round++) {
       for (Offload contender : contenders.values()) {
         seconds(contender, WARM_UP);
       }
@@ -163,6 +228,8 @@ public final class Pending {
     bounded.close();
     few.close();
     elastic.dispose();
+    vertx.close().await();
+    rxThreads.shutdown();
     loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 }

@@ -22,11 +22,13 @@ public final class StartUp {
   private static final List<String> CROSSINGS =
       List.of("sync", "await", "async", "offload", "smart", "proxy");
   private static final String OPENED = "all, their jars opened before";
-  private static final int ROUNDS = 3;
 
   private StartUp() {}
 
-  /** Writes the figures into the directory given first; the second holds the processor's jar. */
+  /**
+   * Writes the figures into the directory given first; the second holds the processor's jar, and
+   * the third argument says how many rounds.
+   */
   public static void main(String[] args)
       throws IOException, InterruptedException, URISyntaxException {
     Figures figures = new Figures();
@@ -36,7 +38,12 @@ public final class StartUp {
     classPaths.put(OPENED, System.getProperty("java.class.path"));
     for (Map.Entry<String, String> classPath : classPaths.entrySet()) {
       for (String crossing : CROSSINGS) {
-        measure(figures, classPath.getValue(), crossing, classPath.getKey());
+        measure(
+            figures,
+            classPath.getValue(),
+            crossing,
+            classPath.getKey(),
+            Integer.parseInt(args[2]));
       }
     }
     figures.write(Path.of(args[0]), "StartUp");
@@ -47,14 +54,15 @@ public final class StartUp {
     sizes.write(Path.of(args[0]), "JarSize");
   }
 
-  private static void measure(Figures figures, String classPath, String crossing, String frameworks)
+  private static void measure(
+      Figures figures, String classPath, String crossing, String frameworks, int rounds)
       throws IOException, InterruptedException {
     Map<String, String> params = Map.of("crossing", crossing, "frameworks", frameworks);
     boolean opened = frameworks.equals(OPENED);
     List<Double> facade = new ArrayList<>();
     List<Double> byHand = new ArrayList<>();
     List<Double> added = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       facade.add(millis(classPath, opened, crossing));
       byHand.add(millis(classPath, opened, crossing, "byHand"));
       added.add(facade.getLast() - byHand.getLast());

@@ -119,6 +119,12 @@ final class Budgets {
             .atMost(
                 "frameworks on the class path: + 0.2 ns",
                 elsewhere(Setting.BARE, "used", "NONE").plus(0.2)),
+        asked
+            .with("used", "NONE")
+            .with("on", "ONE_OF_SIX")
+            .atMost(
+                "six classes of threads: + 0.2 ns",
+                elsewhere(Setting.PINNED, "on", "PLAIN").plus(0.2)),
         asked.with("used", "REACTOR").atMost("an ambient detector: + 1 ns", unused.plus(1)),
         asked.with("used", "ALL").atMost("three ambient detectors: + 3 ns", unused.plus(3)));
   }

@@ -8,18 +8,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import java.util.OptionalDouble;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.StandardChartTheme;
-import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
@@ -27,6 +24,7 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.general.DatasetUtils;
@@ -36,29 +34,41 @@ import org.jfree.data.xy.XYDataset;
 record Chart(JFreeChart chart, int height) {
 
   private static final int WIDTH = 860;
-  private static final double MARGIN = 1.05;
+  private static final int ROOM_FOR_LAST_LABEL = 40;
   private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  private static final Font SMALL = TEXT.deriveFont(10f);
   private static final Color[] COLOURS = {
     new Color(0x1f6f8b),
     new Color(0xd9822b),
     new Color(0x6a994e),
     new Color(0x8a4f7d),
     new Color(0x9aa0a6),
-    new Color(0xb23a48)
+    new Color(0xb23a48),
+    new Color(0x2a2a2a),
+    new Color(0xc7b44a)
   };
 
-  /** Horizontal bars that begin at a figure, one group below the other. */
-  static Chart bars(String title, String unit, double base, CategoryDataset figures) {
+  /** Horizontal bars, one group below the other, from a figure on or else from the axis. */
+  static Chart bars(String title, String unit, OptionalDouble from, CategoryDataset figures) {
     JFreeChart chart =
         ChartFactory.createBarChart(
             title, null, unit, figures, PlotOrientation.HORIZONTAL, false, false, false);
     style(chart, figures.getRowCount() > 1);
     CategoryPlot plot = chart.getCategoryPlot();
-    plot.setRangeAxis(logarithmic(unit, DatasetUtils.findRangeBounds(figures)));
+    Range range = DatasetUtils.findRangeBounds(figures);
+    PowersAxis axis =
+        new PowersAxis(
+            unit, from.isPresent() ? Range.expandToInclude(range, from.getAsDouble()) : range);
+    plot.setRangeAxis(axis);
+    plot.setDomainGridlinesVisible(false);
     BarRenderer bars = (BarRenderer) plot.getRenderer();
     bars.setShadowVisible(false);
     bars.setItemMargin(0.05);
-    bars.setBase(base);
+    bars.setBase(from.orElse(axis.getLowerBound()));
+    bars.setIncludeBaseInRange(false);
+    bars.setDefaultItemLabelGenerator(new FigureLabels());
+    bars.setDefaultItemLabelsVisible(true);
+    bars.setDefaultItemLabelFont(SMALL);
     for (int series = 0; series < figures.getRowCount(); series++) {
       bars.setSeriesPaint(series, COLOURS[series % COLOURS.length]);
     }
@@ -72,8 +82,8 @@ record Chart(JFreeChart chart, int height) {
             title, x, y, figures, PlotOrientation.VERTICAL, false, false, false);
     style(chart, true);
     XYPlot plot = chart.getXYPlot();
-    plot.setDomainAxis(logarithmic(x, DatasetUtils.findDomainBounds(figures, false)));
-    plot.setRangeAxis(logarithmic(y, DatasetUtils.findRangeBounds(figures)));
+    plot.setDomainAxis(new PowersAxis(x, DatasetUtils.findDomainBounds(figures, false)));
+    plot.setRangeAxis(new PowersAxis(y, DatasetUtils.findRangeBounds(figures)));
     XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, true);
     for (int series = 0; series < figures.getSeriesCount(); series++) {
       lines.setSeriesPaint(series, COLOURS[series % COLOURS.length]);
@@ -81,20 +91,6 @@ record Chart(JFreeChart chart, int height) {
     }
     plot.setRenderer(lines);
     return new Chart(chart, 480);
-  }
-
-  /** From one power of ten to another, with a label at each. */
-  private static LogAxis logarithmic(String label, Range figures) {
-    LogAxis axis = new LogAxis(label);
-    axis.setTickUnit(new NumberTickUnit(1));
-    axis.setNumberFormatOverride(
-        new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-    axis.setRange(
-        Math.pow(10, Math.floor(Math.log10(figures.getLowerBound()))) / MARGIN,
-        Math.pow(10, Math.ceil(Math.log10(figures.getUpperBound()))) * MARGIN);
-    axis.setLabelFont(TEXT);
-    axis.setTickLabelFont(TEXT);
-    return axis;
   }
 
   private static void style(JFreeChart chart, boolean legend) {
@@ -112,6 +108,7 @@ record Chart(JFreeChart chart, int height) {
     theme.setBarPainter(new StandardBarPainter());
     theme.apply(chart);
     chart.setBackgroundPaint(Color.WHITE);
+    chart.setPadding(new RectangleInsets(8, 4, 8, ROOM_FOR_LAST_LABEL));
   }
 
   void write(Path file) throws IOException {
@@ -125,6 +122,15 @@ record Chart(JFreeChart chart, int height) {
       graphics.stream(writer, true);
     } catch (ParserConfigurationException e) {
       throw new IOException(e);
+    }
+  }
+
+  @SuppressWarnings("serial") // its superclass can be serialized, this is never
+  private static final class FigureLabels extends StandardCategoryItemLabelGenerator {
+    @Override
+    public String generateLabel(CategoryDataset figures, int row, int column) {
+      Number figure = figures.getValue(row, column);
+      return figure == null ? "" : Quantity.digits(figure.doubleValue());
     }
   }
 }

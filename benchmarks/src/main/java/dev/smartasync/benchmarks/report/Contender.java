@@ -40,6 +40,7 @@ record Contender(String label, Side side) {
           Map.entry("added", new Contender("added", Side.OTHER)),
           Map.entry("firstCrossing", new Contender("added to hand-written", Side.OTHER)),
           Map.entry("processor", new Contender("with the processor", Side.OTHER)),
+          Map.entry("compiler", new Contender("the compiler", Side.OTHER)),
           Map.entry("without", new Contender("without facades", Side.OTHER)),
           Map.entry("springVirtual", peer("Spring `@Async`, virtual threads")),
           Map.entry("springPool", peer("Spring `@Async`, pool")),
@@ -52,7 +53,6 @@ record Contender(String label, Side side) {
           Map.entry("vertx", peer("Vert.x")),
           Map.entry("kotlin", peer("Kotlin coroutines")),
           Map.entry("rxjava", peer("RxJava")),
-          Map.entry("rxJava", peer("RxJava")),
           Map.entry("supplyAsync", peer("`supplyAsync`")),
           Map.entry("join", peer("`join()`")),
           Map.entry("get", peer("`get()`")));

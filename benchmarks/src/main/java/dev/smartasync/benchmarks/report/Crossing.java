@@ -22,6 +22,10 @@ record Crossing(String title, String text) {
         "The same at a call site that has seen many types of facade and several runtimes,"
             + " so that no facade can be inlined for one of them.");
     add(
+        "SyncToSyncAfterClose",
+        "Sync → sync, another runtime was closed",
+        "The same after a runtime has been closed that is not used here.");
+    add(
         "AsyncToAsync",
         "Async → async",
         "An asynchronous method, called by code that wants its stage.");
@@ -29,6 +33,10 @@ record Crossing(String title, String text) {
         "AsyncToAsyncPolluted",
         "Async → async, polluted",
         "The same at a call site that has seen many types and runtimes.");
+    add(
+        "AsyncToAsyncAfterClose",
+        "Async → async, another runtime was closed",
+        "The same after a runtime has been closed that is not used here.");
     add(
         "AwaitReady",
         "Sync → async, ready",
@@ -80,7 +88,15 @@ record Crossing(String title, String text) {
     add(
         "CompileTime",
         "Compile time",
-        "What the processor adds to the compiler's work, and which part of it is its own.");
+        "What the processor adds to the compilation of annotated classes, or of a package that asks"
+            + " for the facades of a client. *Hand-written* is the same without it, of the same"
+            + " sources and those that it generates. On all processors.");
+    add(
+        "CompileProfile",
+        "Where the time of a compilation goes",
+        "Samples of a warm compilation with the processor: by its classes, and by the compiler's"
+            + " phases where it is not at work. *Between rounds* the compiler reads what was"
+            + " generated.");
     add("JarSize", "Jar sizes", "");
     add("Detection", "Where am I?", "The question that each crossing asks.");
     add(

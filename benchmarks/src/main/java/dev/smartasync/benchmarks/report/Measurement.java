@@ -1,6 +1,7 @@
 package dev.smartasync.benchmarks.report;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
  * @param contender who did the work
  * @param params how much, where, and the like; sorted
  * @param figure the median, in nanoseconds or bytes
+ * @param spread between which figures half of the repetitions are, where there were several
  * @param allocated bytes allocated by each call, where that was measured
  */
 record Measurement(
@@ -20,6 +22,7 @@ record Measurement(
     Map<String, String> params,
     Quantity quantity,
     double figure,
+    Optional<Spread> spread,
     OptionalDouble allocated) {
 
   /** Where this was measured, to be read: {@code caller platform, calls 1000}. */

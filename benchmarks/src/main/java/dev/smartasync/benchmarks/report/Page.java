@@ -44,7 +44,8 @@ final class Page {
     budgets();
     paragraph("## Crossings");
     paragraph(
-        "Each figure is the median of JMH's iterations. *× hand-written* is what it costs relative"
+        "Each figure is the median of JMH's iterations, over all forks. *Middle half* says between"
+            + " which figures half of the iterations are. *× hand-written* is what it costs relative"
             + " to the best hand-written code; *× facade* what a peer costs relative to the"
             + " generated facade; *allocated* what it allocates.");
     for (Setting setting :
@@ -66,6 +67,7 @@ final class Page {
     table.row("date", machine.date());
     table.row("machine", machine.processor() + ", " + machine.processors() + " processors");
     table.row("system", machine.system());
+    table.row("forks", results.forks());
     table.row("JDK", machine.jdk());
     table.row(
         "libraries",
@@ -89,8 +91,9 @@ final class Page {
   private void budgets() {
     paragraph("## Budgets");
     paragraph(
-        "The worst figure of all callers that were measured, pinned, through the generated facade"
-            + " unless it says otherwise.");
+        "The worst figure of all callers that were measured, "
+            + (machine.pinned() ? "pinned, " : "")
+            + "through the generated facade unless it says otherwise.");
     BudgetTable table = new BudgetTable(results);
     paragraph(table.toString());
     if (!table.missed().isEmpty()) {
@@ -103,16 +106,16 @@ final class Page {
     }
   }
 
-  private static String title(String key) {
+  private String title(String key) {
     int dot = key.indexOf('.');
     return dot < 0
         ? Crossing.of(key).title()
         : Crossing.of(key.substring(0, dot)).title()
-            + suffix(Setting.valueOf(key.substring(dot + 1).toUpperCase(Locale.ROOT)));
+            + Setting.valueOf(key.substring(dot + 1).toUpperCase(Locale.ROOT)).suffix(machine);
   }
 
   private void section(Setting setting, String crossing) {
-    paragraph("### " + Crossing.of(crossing).title() + suffix(setting));
+    paragraph("### " + Crossing.of(crossing).title() + setting.suffix(machine));
     String about = Crossing.of(crossing).text();
     if (!about.isEmpty()) {
       paragraph(about);
@@ -125,13 +128,16 @@ final class Page {
     }
   }
 
-  private static String suffix(Setting setting) {
-    return setting == Setting.PINNED || setting == Setting.PROGRAM ? "" : ", " + setting.text();
-  }
-
   private Table table(List<Measurement> measurements) {
     Table table =
-        new Table(":contender", ":where", "median", "× hand-written", "× facade", "allocated");
+        new Table(
+            ":contender",
+            ":where",
+            "median",
+            "middle half",
+            "× hand-written",
+            "× facade",
+            "allocated");
     measurements.stream()
         .sorted(Comparator.comparing(Params::of).thenComparing(Contender.ORDER))
         .forEach(measured ->
@@ -139,12 +145,21 @@ final class Page {
                 Contender.of(measured.contender()).label(),
                 measured.where(),
                 measured.quantity().text(measured.figure()),
+                spread(measured),
                 ratio(measured, Contender.BY_HAND),
                 Contender.of(measured.contender()).side() == Contender.Side.PEER
                     ? ratio(measured, Contender.FACADE)
                     : "",
                 bytes(measured.allocated())));
     return table;
+  }
+
+  private static String spread(Measurement measured) {
+    return measured
+        .spread()
+        .filter(it -> it.low() < it.high())
+        .map(it -> measured.quantity().text(it.low()) + " – " + measured.quantity().text(it.high()))
+        .orElse("");
   }
 
   private String ratio(Measurement measured, String to) {

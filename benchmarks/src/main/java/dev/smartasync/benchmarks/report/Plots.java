@@ -5,16 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The plots of a run, as SVG: one for each crossing, named after the class that measured it. */
+/**
+ * The plots of a run, as SVG: one for each crossing, named after the class that measured it. Those
+ * of an earlier run go.
+ */
 final class Plots {
 
-  /** Where the bars of times begin: a logarithmic axis has no zero. */
-  private static final double LEAST_MILLIS = 0.001;
+  private static final int MOST_COLOURS = 4;
 
   private final Results results;
   private final Path directory;
@@ -26,18 +29,36 @@ final class Plots {
 
   void draw() throws IOException {
     Files.createDirectories(directory);
+    try (var stale = Files.newDirectoryStream(directory, "*.svg")) {
+      for (Path file : stale) {
+        Files.delete(file);
+      }
+    }
     for (String crossing : results.crossings(Setting.PINNED)) {
       bars(
           crossing,
-          "× hand-written",
-          1,
+          "× hand-written (less is better)",
+          OptionalDouble.of(1),
           results.of(Setting.PINNED, crossing).stream()
               .filter(measured -> !measured.contender().equals(Contender.BY_HAND))
               .filter(measured -> results.beside(measured, Contender.BY_HAND).isPresent())
               .toList(),
           this::ratio);
     }
-    bars("LoopGap", "ms", LEAST_MILLIS, results.of(Setting.PROGRAM, "LoopGap"), Plots::millis);
+    for (String program : List.of("LoopGap", "StartUp", "CompileTime")) {
+      bars(
+          program,
+          "ms (less is better)",
+          OptionalDouble.empty(),
+          results.of(Setting.PROGRAM, program),
+          Plots::millis);
+    }
+    bars(
+        "Detection",
+        "ns (less is better)",
+        OptionalDouble.empty(),
+        results.of(Setting.PINNED, "Detection"),
+        Measurement::figure);
     lines(
         "PendingTime",
         "ms until all have completed",
@@ -57,20 +78,26 @@ final class Plots {
     return Double.parseDouble(measured.params().getOrDefault("pending", "1"));
   }
 
+  /** The colours tell where it was measured; who did it, where there are too many places. */
   private void bars(
       String crossing,
       String unit,
-      double base,
+      OptionalDouble from,
       List<Measurement> measurements,
       ToDoubleFunction<Measurement> figure)
       throws IOException {
+    boolean many = measurements.stream().map(Measurement::where).distinct().count() > MOST_COLOURS;
     DefaultCategoryDataset figures = new DefaultCategoryDataset();
     measurements.stream()
+        .filter(measured -> figure.applyAsDouble(measured) > 0) // the axis is logarithmic
         .sorted(Comparator.comparing(Params::of).thenComparing(Contender.ORDER))
         .forEach(measured ->
-            figures.addValue(figure.applyAsDouble(measured), measured.where(), label(measured)));
-    if (!measurements.isEmpty()) {
-      write(Chart.bars(Crossing.of(crossing).title(), unit, base, figures), crossing);
+            figures.addValue(
+                figure.applyAsDouble(measured),
+                many ? label(measured) : measured.where(),
+                many ? measured.where() : label(measured)));
+    if (figures.getRowCount() > 0) {
+      write(Chart.bars(Crossing.of(crossing).title(), unit, from, figures), crossing);
     }
   }
 

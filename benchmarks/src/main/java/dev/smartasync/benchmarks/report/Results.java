@@ -14,31 +14,36 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What a run has measured: the JSON files of a directory, JMH's own and those of programs. */
 final class Results {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final List<Measurement> measurements;
+  private final List<Measurement> measurements = new ArrayList<>();
+  private final Set<Integer> forks = new TreeSet<>();
 
-  private Results(List<Measurement> measurements) {
-    this.measurements = measurements;
-  }
+  private Results() {}
 
   static Results read(Path directory) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(directory)) {
       files = all.filter(Results::hasFigures).sorted().toList();
     }
-    List<Measurement> measurements = new ArrayList<>();
+    Results results = new Results();
     for (Path file : files) {
       for (JsonNode entry : JSON.readTree(file.toFile())) {
-        measurements.add(measurement(Setting.of(file.getFileName().toString()), entry));
+        results.measurements.add(measurement(Setting.of(file.getFileName().toString()), entry));
+        if (entry.has("forks")) {
+          results.forks.add(entry.path("forks").asInt());
+        }
       }
     }
-    return new Results(measurements);
+    return results;
   }
 
   private static boolean hasFigures(Path file) {
@@ -60,7 +65,22 @@ final class Results {
         params(entry.path("params")),
         Quantity.of(unit),
         median * Quantity.factor(unit),
+        spread(entry).map(it -> it.times(Quantity.factor(unit))),
         allocated.isNumber() ? OptionalDouble.of(allocated.asDouble()) : OptionalDouble.empty());
+  }
+
+  private static Optional<Spread> spread(JsonNode entry) {
+    double[] iterations =
+        StreamSupport.stream(entry.path("primaryMetric").path("rawData").spliterator(), false)
+            .flatMap(fork -> StreamSupport.stream(fork.spliterator(), false))
+            .mapToDouble(JsonNode::asDouble)
+            .toArray();
+    if (iterations.length > 1) {
+      return Optional.of(Spread.of(iterations));
+    }
+    return entry.has("low")
+        ? Optional.of(new Spread(entry.path("low").asDouble(), entry.path("high").asDouble()))
+        : Optional.empty();
   }
 
   private static Map<String, String> params(JsonNode node) {
@@ -71,6 +91,11 @@ final class Results {
 
   List<Measurement> all() {
     return measurements;
+  }
+
+  /** How many Java virtual machines each benchmark had, one after the other. */
+  String forks() {
+    return forks.stream().map(String::valueOf).collect(Collectors.joining(" or "));
   }
 
   /** The crossings that were measured this way, in the order of the page. */

@@ -37,6 +37,7 @@ class ReportTest {
   private static String page;
 
   @BeforeAll
+  @Timeout(value = 3, unit = TimeUnit.MINUTES) // that of the class is for tests only
   static void run() throws Exception {
     new Runner(
             new OptionsBuilder()
@@ -45,7 +46,7 @@ class ReportTest {
                 .forks(1)
                 .warmupIterations(1)
                 .warmupTime(TimeValue.milliseconds(50))
-                .measurementIterations(1)
+                .measurementIterations(2)
                 .measurementTime(TimeValue.milliseconds(50))
                 .resultFormat(ResultFormatType.JSON)
                 .result(directory.resolve("pinned.json").toString())
@@ -53,10 +54,12 @@ class ReportTest {
                 .shouldFailOnError(true)
                 .build())
         .run();
-    Pending.main(new String[] {directory.toString(), "10"});
+    Pending.main(new String[] {directory.toString(), "10", "1"});
     LoopGap.main(new String[] {directory.toString(), "10"});
     Machine.main(new String[] {"quick", "pinned", directory.toString()});
     Path file = directory.resolve("performance.md");
+    Files.createDirectories(directory.resolve("performance"));
+    Files.writeString(directory.resolve("performance/Gone.svg"), "of an earlier run");
     Report.main(new String[] {directory.toString(), file.toString()});
     page = Files.readString(file);
   }
@@ -68,8 +71,9 @@ class ReportTest {
     assertThat(page)
         .contains("### " + Crossing.of("AwaitReady").title())
         .containsPattern(
-            "\\| \\*\\*SmartAsync\\*\\*, generated facade \\| [\\d.]+ ns \\| [\\d.]+ \\|  \\|")
-        .containsPattern("\\| `join\\(\\)` \\| [\\d.]+ ns \\| [\\d.]+ \\| [\\d.]+ \\|");
+            "\\| \\*\\*SmartAsync\\*\\*, generated facade \\| caller platform \\| [\\d.]+ [nµm]s"
+                + " \\| [\\d.]+ [nµm]s – [\\d.]+ [nµm]s \\| [\\d.]+ \\|  \\|")
+        .containsPattern("\\| `join\\(\\)` \\|.* [nµm]s \\| [\\d.]+ \\| [\\d.]+ \\|");
   }
 
   @Test
@@ -100,6 +104,27 @@ class ReportTest {
       assertThat(Files.readString(directory.resolve("performance/" + crossing + ".svg")))
           .contains("<svg", Crossing.of(crossing).title());
     }
+    assertThat(directory.resolve("performance/Gone.svg")).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("Where nothing could be pinned, the page does not say that anything was")
+  void unpinned(@TempDir Path elsewhere) throws IOException {
+    Files.copy(directory.resolve("pinned.json"), elsewhere.resolve("warm.json"));
+    Machine.main(new String[] {"quick", "unpinned", elsewhere.toString()});
+
+    assertThat(Report.page(elsewhere, elsewhere.resolve("performance.md")))
+        .contains("Nothing could be pinned", Crossing.of("AwaitReady").title() + ", with warm")
+        .doesNotContainIgnoringCase("is pinned", ", pinned", "*Pinned*");
+    assertThat(page).contains("*Pinned*", "measured, pinned,");
+  }
+
+  @Test
+  @DisplayName("A spread is from quartile to quartile, whatever the order")
+  void spread() {
+    assertThat(Spread.of(new double[] {5, 1, 4, 2, 3})).isEqualTo(new Spread(2, 4));
+    assertThat(Spread.of(new double[] {2, 1})).isEqualTo(new Spread(1.25, 1.75));
+    assertThat(Spread.of(new double[] {7})).isEqualTo(new Spread(7, 7));
   }
 
   @Test
