@@ -39,11 +39,7 @@ public final class StartUp {
     for (Map.Entry<String, String> classPath : classPaths.entrySet()) {
       for (String crossing : CROSSINGS) {
         measure(
-            figures,
-            classPath.getValue(),
-            crossing,
-            classPath.getKey(),
-            Integer.parseInt(args[2]));
+            figures, classPath.getValue(), crossing, classPath.getKey(), Integer.parseInt(args[2]));
       }
     }
     figures.write(Path.of(args[0]), "StartUp");
