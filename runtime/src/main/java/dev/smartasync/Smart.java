@@ -1,5 +1,6 @@
 package dev.smartasync;
 
+import dev.smartasync.internal.OwnMembers;
 import dev.smartasync.internal.engine.Cancelling;
 import dev.smartasync.internal.engine.Guard;
 import dev.smartasync.internal.engine.Source;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Smart<T extends @Nullable Object> extends CompletableFuture<T> {
 
-  private static final VarHandle SOURCE = sourceHandle();
+  private static final VarHandle SOURCE =
+      OwnMembers.field(MethodHandles.lookup(), "source", Source.class);
 
   private final Guard guard;
   private volatile @Nullable Source source;
@@ -158,13 +160,5 @@ public final class Smart<T extends @Nullable Object> extends CompletableFuture<T
 
   boolean isLimited() {
     return limited;
-  }
-
-  private static VarHandle sourceHandle() {
-    try {
-      return MethodHandles.lookup().findVarHandle(Smart.class, "source", Source.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
   }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a new JVM loads for the first crossing: what takes long only where it is needed. */
+@Timeout(60)
 class FirstCrossingTest {
 
   /** Awaits what is there. */
@@ -55,11 +57,15 @@ class FirstCrossingTest {
                 main.getName())
             .redirectErrorStream(true)
             .start();
-    List<String> output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
-    assertThat(process.waitFor()).as(() -> String.join("\n", output)).isZero();
-    return output;
+    try {
+      List<String> output =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .toList();
+      assertThat(process.waitFor()).as(() -> String.join("\n", output)).isZero();
+      return output;
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }

@@ -62,11 +62,12 @@ class RunTest {
       runtime.run(() -> {
         Executor loop = here();
         floods.forEach(flood -> flood.startTo(loop));
+        floods.forEach(flood -> soon(flood.begun));
         loop.execute(() -> loop.execute(() -> end.complete("end")));
         return end;
       });
       for (Flood flood : floods) {
-        assertThat(flood.accepted()).isEqualTo(flood.ran);
+        assertThat(flood.accepted()).isNotEmpty().isEqualTo(flood.ran);
       }
     }
   }
@@ -113,6 +114,7 @@ class RunTest {
 
     private final List<Integer> ran = new ArrayList<>();
     private final List<Integer> accepted = new ArrayList<>();
+    private final CompletableFuture<Integer> begun = new CompletableFuture<>();
     private Thread thread = Thread.currentThread();
 
     void startTo(Executor loop) {
@@ -123,6 +125,7 @@ class RunTest {
                 int task = 0;
                 while (isAccepted(loop, task)) {
                   accepted.add(task++);
+                  begun.complete(task);
                 }
               });
     }

@@ -20,6 +20,9 @@ public class AwaitHandedOver extends HandedOverContenders {
 
   /** Of a caller of the given kind. */
   public AwaitHandedOver(String caller) {
+    if (!caller.equals("platform") && !caller.equals("virtual")) {
+      throw new IllegalArgumentException("a caller is platform or virtual, and not " + caller);
+    }
     this.caller = caller;
   }
 

@@ -63,7 +63,7 @@ public class Detection {
   public enum On {
     /** A thread of a pool. */
     PLAIN,
-    /** The same, of a class of its own that is the first of six which have asked. */
+    /** The same, of a class of its own, the first of six: those that asked later come before it. */
     ONE_OF_SIX,
     /** A virtual thread. */
     VIRTUAL,

@@ -5,8 +5,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a target's method. It is a {@link Callable} itself, so that a call needs no object around
- * it. It may throw whatever the method declares, {@link Throwable} included.
+ * Calls a target's method, which may throw whatever it declares, {@link Throwable} included.
+ * Generated code writes {@link #callTarget} as a lambda; the runtime calls {@link #call}, which
+ * does the same and is not to be overridden. It is a {@link Callable} so that a call needs no
+ * object around its body.
  *
  * @param <T> the type of what the method returns
  */

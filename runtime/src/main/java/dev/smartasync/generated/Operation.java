@@ -3,16 +3,22 @@ package dev.smartasync.generated;
 import dev.smartasync.internal.engine.OperationSpec;
 import dev.smartasync.internal.engine.Timeouts;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One operation of a target: its name and settings. Immutable.
  *
- * @param spec what it consists of; for this library alone
+ * @param spec what it consists of, of a type that is not exported: operations are made with {@link
+ *     #of}
  */
-// A record since the compiler trusts the final fields of records: in a static field of a facade,
-// its
-// settings are constants.
+// A record, since the compiler trusts the final fields of records and not those of classes:
+// the settings of an operation in a static field of a facade are constants.
 public record Operation(OperationSpec spec) {
+
+  /** Creates an operation; see {@link #of}. */
+  public Operation {
+    Objects.requireNonNull(spec);
+  }
 
   /**
    * Returns an operation with default settings.

@@ -19,8 +19,8 @@ import java.lang.invoke.MutableCallSite;
 @SuppressWarnings("ReferenceEquality") // of its two targets one has it
 public record OneWaySwitch(MutableCallSite site) {
 
-  private static final MethodHandle OFF = target();
-  private static final MethodHandle ON = target();
+  private static final MethodHandle OFF = target("onSpinWait");
+  private static final MethodHandle ON = target("yield");
 
   /** Returns a new switch that is off. */
   public static OneWaySwitch off() {
@@ -40,11 +40,13 @@ public record OneWaySwitch(MutableCallSite site) {
     }
   }
 
-  /** Returns another handle each time: of a method whose class has been initialised long ago. */
-  private static MethodHandle target() {
+  /**
+   * Returns a handle of a method whose class has been initialised long ago. Those of two methods
+   * are never the same.
+   */
+  private static MethodHandle target(String method) {
     try {
-      return MethodHandles.publicLookup()
-          .findStatic(Thread.class, "onSpinWait", methodType(void.class));
+      return MethodHandles.publicLookup().findStatic(Thread.class, method, methodType(void.class));
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }

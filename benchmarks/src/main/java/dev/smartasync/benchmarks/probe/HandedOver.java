@@ -24,18 +24,22 @@ import org.openjdk.jmh.annotations.Benchmark;
 public final class HandedOver {
 
   private static final String FILE = "pinned-HandedOver";
-  private static final int WARM_UP = 20;
-  private static final int ROUNDS = 41;
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final Figures figures = new Figures();
+  private final int rounds;
 
-  private HandedOver() {}
+  private HandedOver(int rounds) {
+    this.rounds = rounds;
+  }
 
-  /** Takes the directory for the figures, and the kinds of callers. */
+  /**
+   * Takes the directory for the figures, how many rounds are measured, after half as many to warm
+   * up, and the kinds of callers.
+   */
   public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
-    HandedOver all = new HandedOver();
-    for (String caller : List.of(arguments).subList(1, arguments.length)) {
+    HandedOver all = new HandedOver(Integer.parseInt(arguments[1]));
+    for (String caller : List.of(arguments).subList(2, arguments.length)) {
       all.measure(caller);
     }
     all.figures.write(Path.of(arguments[0]), FILE);
@@ -52,7 +56,8 @@ public final class HandedOver {
     Map<Method, List<Double>> bytes = new LinkedHashMap<>();
     List<Method> order = new ArrayList<>(contenders);
     Random random = new Random(0);
-    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+    int warmUp = rounds / 2;
+    for (int round = 0; round < warmUp + rounds; round++) {
       Collections.shuffle(order, random); // so that nobody always comes after the same one
       for (Method contender : order) {
         long before = threads.getTotalThreadAllocatedBytes();
@@ -60,7 +65,7 @@ public final class HandedOver {
         contender.invoke(crossings);
         double nanos = System.nanoTime() - start;
         double allocated = threads.getTotalThreadAllocatedBytes() - before;
-        if (round >= WARM_UP) {
+        if (round >= warmUp) {
           add(times, contender, nanos);
           add(bytes, contender, allocated);
         }

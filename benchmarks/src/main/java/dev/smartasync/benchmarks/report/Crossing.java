@@ -54,7 +54,8 @@ record Crossing(String title, String text) {
     add(
         "AwaitHandedOver",
         "Sync → async, handed over",
-        "The stage is completed by an event loop while the caller waits.");
+        "The stage is completed by an event loop while the caller waits. Pinned, the contenders take"
+            + " turns in one JVM, in an order that is drawn for each round.");
     add(
         "BuiltInLoop",
         "Built-in loop",
@@ -111,7 +112,8 @@ record Crossing(String title, String text) {
         "PendingTime",
         "Time of a pending call",
         "So many calls from an event loop, all pending at once, until the last has"
-            + " completed on the loop; for each call.");
+            + " completed on the loop; for each call. Vert.x hands its results over to that loop from"
+            + " one of its own.");
     add(
         "PendingHeap",
         "Memory of a pending call",

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * Where and with what a run was made.
  *
- * @param kind quick or full
+ * @param kind quick, full or smoke
  * @param pinned whether there was a way to keep all threads on one processor
  * @param libraries the version of each library on the class path
  */

@@ -44,8 +44,8 @@ final class Page {
     budgets();
     paragraph("## Crossings");
     paragraph(
-        "Each figure is the median of JMH's iterations, over all forks. *Middle half* says between"
-            + " which figures half of the iterations are. *× hand-written* is what it costs relative"
+        "Each figure is the median of JMH's iterations, over all forks, or of a program's rounds."
+            + " *Middle half* says between which figures half of them are. *× hand-written* is what it costs relative"
             + " to the best hand-written code; *× facade* what a peer costs relative to the"
             + " generated facade; *allocated* what it allocates.");
     for (Setting setting :

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Asks the frameworks whose loops run on threads of any class, as far as this library's own class
  * loader or its ancestors can load them.
  *
- * <p>At first nobody looks for frameworks: each call sees to it that none has been loaded, see
- * {@link Watch}. From then on those that were found are asked, see {@link LinkedLoops}.
+ * <p>At first nobody looks for frameworks: each call looks whether one has been loaded, see {@link
+ * Watch}. From then on those that were found are asked, see {@link LinkedLoops}.
  */
 final class AmbientLoops {
   private static final OneWaySwitch LOOKED = OneWaySwitch.off();
   private static final OneWaySwitch FOUND = OneWaySwitch.off();
-  private static final Watch WATCH = Watch.forAmbient();
+  private static final Watch WATCH = new Watch(Frameworks.ambientPackages());
 
   private AmbientLoops() {}
 

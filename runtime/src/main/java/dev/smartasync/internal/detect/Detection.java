@@ -129,8 +129,9 @@ public final class Detection {
 
   /**
    * Returns whether the current thread may block as far as any runtime without detectors of its own
-   * is concerned; false says nothing. It reads no field but those of the thread until there was a
-   * built-in loop or a family failed: all else is folded by the compiler.
+   * is concerned; false says nothing. Once frameworks were looked for and none is there, it reads
+   * no field but those of the thread, until there was a built-in loop or a family failed: all else
+   * is folded by the compiler.
    */
   public static boolean anyoneMayBlock() {
     Thread thread = Thread.currentThread();

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Everything that is recognised without being configured; a further framework is one line here, and
- * one in {@link Watch} where its loops run on any thread.
+ * where its loops run on any thread, one with its package.
  */
 final class Frameworks {
   static final String DELAY_SCHEDULER = "java.util.concurrent.DelayScheduler";
@@ -77,8 +77,27 @@ final class Frameworks {
         new AwsCrtThreads());
   }
 
+  /** The packages of {@link #ambient()}, whose classes need not be loaded for that. */
+  static String[] ambientPackages() {
+    return new String[] {
+      "io.netty.util.concurrent",
+      "io.grpc.netty.shaded.io.netty.util.concurrent",
+      "reactor.core.scheduler",
+      "org.eclipse.jetty.util.thread",
+      "io.smallrye.mutiny.infrastructure",
+      "io.quarkus.runtime",
+      "com.sun.javafx.tk.quantum",
+      "software.amazon.awssdk.crt.io"
+    };
+  }
+
   /** Draining a loop in a caller that is blocked anyway. */
   static List<Ambient> reentrant() {
     return List.of(new KotlinRunBlocking(), new GrpcCallers());
+  }
+
+  /** The packages of {@link #reentrant()}. */
+  static String[] reentrantPackages() {
+    return new String[] {"kotlinx.coroutines", "io.grpc.stub"};
   }
 }

@@ -3,7 +3,7 @@ package dev.smartasync.internal.detect;
 import static java.lang.invoke.MethodType.methodType;
 
 import dev.smartasync.CallerContext.EventLoop;
-import dev.smartasync.internal.OwnMethods;
+import dev.smartasync.internal.OwnMembers;
 import dev.smartasync.internal.detect.AmbientCopies.Answer;
 import dev.smartasync.internal.detect.AmbientCopies.Awake;
 import dev.smartasync.internal.detect.AmbientCopies.Dormant;
@@ -90,6 +90,6 @@ final class LinkedLoops {
   }
 
   private static MethodHandle own(String name) {
-    return OwnMethods.handle(MethodHandles.lookup(), name, methodType(boolean.class));
+    return OwnMembers.method(MethodHandles.lookup(), name, methodType(boolean.class));
   }
 }

@@ -2,7 +2,7 @@ package dev.smartasync.internal.detect;
 
 import static java.lang.invoke.MethodType.methodType;
 
-import dev.smartasync.internal.OwnMethods;
+import dev.smartasync.internal.OwnMembers;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
@@ -42,7 +42,7 @@ final class NamedThreads {
 
   private static MethodHandle question(String method, String name) {
     MethodHandle test =
-        OwnMethods.handle(
+        OwnMembers.method(
             MethodHandles.lookup(), method, methodType(boolean.class, Thread.class, String.class));
     return MethodHandles.collectArguments(
         MethodHandles.insertArguments(test, 1, name), 0, Handles.CURRENT_THREAD);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReentrantLoops {
   private static final OneWaySwitch LOOKED = OneWaySwitch.off();
-  private static final Watch WATCH = Watch.forReentrant();
+  private static final Watch WATCH = new Watch(Frameworks.reentrantPackages());
 
   private ReentrantLoops() {}
 

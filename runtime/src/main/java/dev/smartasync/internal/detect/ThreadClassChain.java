@@ -2,7 +2,7 @@ package dev.smartasync.internal.detect;
 
 import static java.lang.invoke.MethodType.methodType;
 
-import dev.smartasync.internal.OwnMethods;
+import dev.smartasync.internal.OwnMembers;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -89,6 +89,6 @@ final class ThreadClassChain {
   }
 
   private static MethodHandle own(String name, MethodType type) {
-    return OwnMethods.handle(MethodHandles.lookup(), name, type);
+    return OwnMembers.method(MethodHandles.lookup(), name, type);
   }
 }

@@ -1,7 +1,5 @@
 package dev.smartasync.internal.detect;
 
-import java.util.List;
-
 /**
  * Watches for the first class of some frameworks. To look for the frameworks, and to put together
  * what asks them, takes an application tens of milliseconds as it starts; one that has not been
@@ -18,28 +16,6 @@ final class Watch {
 
   Watch(String... packages) {
     this.packages = packages;
-  }
-
-  /** Watches for {@link Frameworks#ambient()}, whose classes are not loaded for that. */
-  static Watch forAmbient() {
-    return new Watch(
-        "io.netty.util.concurrent",
-        "io.grpc.netty.shaded.io.netty.util.concurrent",
-        "reactor.core.scheduler",
-        "org.eclipse.jetty.util.thread",
-        "io.smallrye.mutiny.infrastructure",
-        "io.quarkus.runtime",
-        "com.sun.javafx.tk.quantum",
-        "software.amazon.awssdk.crt.io");
-  }
-
-  /** Watches for {@link Frameworks#reentrant()}. */
-  static Watch forReentrant() {
-    return new Watch("kotlinx.coroutines", "io.grpc.stub");
-  }
-
-  List<String> packages() {
-    return List.of(packages);
   }
 
   /** Returns whether to look for the frameworks now. */

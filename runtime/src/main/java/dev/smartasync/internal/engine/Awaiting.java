@@ -55,7 +55,7 @@ final class Awaiting {
       Helping.await(future, Futures.guard(upstream), deadline.remaining());
       return future.get(deadline.remaining(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException | CancellationException e) {
-      if (timer != null && deadline != null && future.isCancelled() && deadline.remaining() <= 0) {
+      if (timer != null && deadline != null && future.isCancelled() && deadline.hasPassed()) {
         throw Failures.thrown(deadline.expired(operation), declared);
       }
       if (future.isDone()) {
@@ -70,7 +70,7 @@ final class Awaiting {
       throw Failures.thrown(deadline.expired(operation), declared);
     } catch (InterruptedException e) {
       cancel(upstream, operation);
-      if (deadline != null && deadline.remaining() <= 0) { // which may be why it was interrupted
+      if (deadline != null && deadline.hasPassed()) { // which may be why it was interrupted
         Thread.currentThread().interrupt();
         throw Failures.thrown(deadline.expired(operation), declared);
       }

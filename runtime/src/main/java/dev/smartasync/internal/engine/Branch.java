@@ -80,12 +80,12 @@ final class Branch extends ReentrantLock {
     if (!CALLERS_BOUND.isOn()) {
       inUse = true;
       if (CURRENT.get() == null && Stacks.hold(OffloadedBody.class.getName())) {
-        CURRENT.set(
-            Unknown.BRANCH); // the body that runs here was started too early to know its caller
+        // The body that runs here was started too early to know its caller.
+        CURRENT.set(Unknown.BRANCH);
       }
     }
-    CALLERS_BOUND
-        .turnOn(); // whoever finds it on may be ahead of the threads that do not see it yet
+    // Whoever finds it on may be ahead of the threads that do not see it yet.
+    CALLERS_BOUND.turnOn();
   }
 
   static boolean areCallersBound() {

@@ -79,6 +79,11 @@ public final class Deadline {
     return at - System.nanoTime();
   }
 
+  /** Returns whether it has passed. */
+  boolean hasPassed() {
+    return remaining() <= 0;
+  }
+
   /** Returns the exception for an operation that did not meet this deadline. */
   TimeoutException expired(OperationSpec operation) {
     return missed(operation, "finish");

@@ -1,6 +1,7 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.Smart;
+import dev.smartasync.internal.OwnMembers;
 import dev.smartasync.spi.CallListener.Outcome;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -26,7 +27,8 @@ abstract class Delivery<T extends @Nullable Object> extends Submission {
   /** A failure; {@code thrown} where the body itself threw it. */
   record Failed(Outcome kind, Throwable failure, boolean thrown) {}
 
-  private static final VarHandle OUTCOME = outcomeHandle();
+  private static final VarHandle OUTCOME =
+      OwnMembers.field(MethodHandles.lookup(), "outcome", Object.class);
 
   /** The value null: where there is no outcome yet is null, too. */
   private static final Object NULL = new Object();
@@ -208,14 +210,6 @@ abstract class Delivery<T extends @Nullable Object> extends Submission {
   final void forgetExpiry() {
     if (extras != null) {
       extras.forgetExpiry();
-    }
-  }
-
-  private static VarHandle outcomeHandle() {
-    try {
-      return MethodHandles.lookup().findVarHandle(Delivery.class, "outcome", Object.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
     }
   }
 }

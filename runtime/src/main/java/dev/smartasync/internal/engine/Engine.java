@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** What all crossings of one runtime share: its settings, its detection, and whether it is open. */
 public final class Engine {
 
-  // What is made directly is what the dispatch says: on a thread that may block, a blocking body is
-  // called and a stage awaited, and a stage is handed on by each. It is not asked for that, since
-  // all that it decides by would be loaded before the first call.
+  // What is made directly follows the dispatch, which is not asked here: all that it decides by
+  // would
+  // be loaded before the first call.
 
   /**
    * Whether any engine was ever closed, or has listeners, detectors, a timeout or stitched traces.

@@ -2,6 +2,7 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.StackTraces;
+import dev.smartasync.internal.OwnMembers;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class Guard {
 
-  private static final VarHandle UNSTARTED = unstartedHandle();
+  private static final VarHandle UNSTARTED =
+      OwnMembers.field(MethodHandles.lookup(), "unstarted", Submission.class);
 
   private final Engine engine;
   private final OperationSpec operation;
@@ -185,13 +187,5 @@ public class Guard {
     }
     StackTraces traces = engine.settings().stackTraces();
     return Awaiting.value(future, future, operation, List.of(), Deadline.current(), traces);
-  }
-
-  private static VarHandle unstartedHandle() {
-    try {
-      return MethodHandles.lookup().findVarHandle(Guard.class, "unstarted", Submission.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
   }
 }

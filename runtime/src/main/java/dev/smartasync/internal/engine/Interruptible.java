@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.OwnMembers;
 import dev.smartasync.internal.executor.Threads;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -35,7 +36,8 @@ abstract class Interruptible extends PendingBodies.Link {
     }
   }
 
-  private static final VarHandle PHASE = phaseHandle();
+  private static final VarHandle PHASE =
+      OwnMembers.field(MethodHandles.lookup(), "phase", Object.class);
 
   private volatile @Nullable Object phase;
   private @Nullable Thread worker;
@@ -134,13 +136,5 @@ abstract class Interruptible extends PendingBodies.Link {
   final boolean runsOn(long idOfUse) {
     Thread current = worker();
     return current != null && Threads.idOfUse(current) == idOfUse;
-  }
-
-  private static VarHandle phaseHandle() {
-    try {
-      return MethodHandles.lookup().findVarHandle(Interruptible.class, "phase", Object.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
   }
 }

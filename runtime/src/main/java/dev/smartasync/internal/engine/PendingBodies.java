@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.OwnMembers;
 import dev.smartasync.internal.executor.QueuedTask;
 import dev.smartasync.internal.executor.Threads;
 import java.lang.invoke.MethodHandles;
@@ -178,9 +179,12 @@ final class PendingBodies {
     private static final int PATIENCE = 100;
     private static final long NAP_NANOS = 50_000;
 
-    private static final VarHandle HELD = held();
+    private static final VarHandle HELD =
+        OwnMembers.field(MethodHandles.lookup(), "held", boolean.class);
 
+    @SuppressWarnings("UnusedVariable") // but by HELD
     private volatile boolean held;
+
     private @Nullable Link first;
     private @Nullable Link last;
 
@@ -273,14 +277,6 @@ final class PendingBodies {
         return false;
       });
       return copy;
-    }
-
-    private static VarHandle held() {
-      try {
-        return MethodHandles.lookup().findVarHandle(Stripe.class, "held", boolean.class);
-      } catch (ReflectiveOperationException e) {
-        throw new ExceptionInInitializerError(e);
-      }
     }
   }
 }

@@ -53,7 +53,8 @@ public final class PulledCall {
   /**
    * Waits, helping meanwhile, until the signal completes; it must not fail.
    *
-   * @throws RuntimeException a cancellation where the thread is interrupted, whose flag is set then
+   * @throws RuntimeException where the thread is interrupted, whose flag is set then: a
+   *     cancellation, or, where the deadline has passed, too, what is thrown for that
    */
   public void await(CompletableFuture<?> signal) {
     Nesting.catchUp();
@@ -94,7 +95,7 @@ public final class PulledCall {
   /** Ends the call where a deadline around it has passed, or its thread was interrupted. */
   public void checkEnd() {
     Deadline around = Deadline.current();
-    if (around != null && around.remaining() <= 0) {
+    if (around != null && around.hasPassed()) {
       throw late(around);
     }
     if (Thread.interrupted()) {
@@ -110,10 +111,11 @@ public final class PulledCall {
 
   /** The interrupt may be how the deadline ends a body around the wait: it is late either way. */
   private RuntimeException interrupted(InterruptedException e, @Nullable Deadline deadline) {
-    RuntimeException cancelled = Awaiting.interrupted(operation, e);
-    if (deadline != null && deadline.remaining() <= 0) {
+    if (deadline != null && deadline.hasPassed()) {
+      Thread.currentThread().interrupt();
       throw late(deadline);
     }
+    RuntimeException cancelled = Awaiting.interrupted(operation, e);
     ended(Outcome.CANCELLED, e);
     return cancelled;
   }

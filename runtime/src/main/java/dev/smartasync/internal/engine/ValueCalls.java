@@ -191,7 +191,7 @@ public final class ValueCalls {
       if (failure instanceof CancellationException || failure instanceof InterruptedException) {
         return Outcome.CANCELLED;
       }
-      boolean late = deadline != null && deadline.remaining() <= 0;
+      boolean late = deadline != null && deadline.hasPassed();
       return late && failure instanceof TimeoutException ? Outcome.TIMED_OUT : Outcome.FAILURE;
     }
 

@@ -1,5 +1,6 @@
 package dev.smartasync.internal.executor;
 
+import dev.smartasync.internal.OwnMembers;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
@@ -35,7 +36,8 @@ final class WarmThread extends Thread {
     private static final Object OVER = new Object();
     private static final @Nullable Object IDLE = null;
 
-    private static final VarHandle STATE = state();
+    private static final VarHandle STATE =
+        OwnMembers.field(MethodHandles.lookup(), "state", Object.class);
 
     private volatile @Nullable Object state = ABSENT;
     private volatile @Nullable WarmThread thread;
@@ -104,14 +106,6 @@ final class WarmThread extends Thread {
           return null;
         }
         LockSupport.park(this);
-      }
-    }
-
-    private static VarHandle state() {
-      try {
-        return MethodHandles.lookup().findVarHandle(Slot.class, "state", Object.class);
-      } catch (ReflectiveOperationException e) {
-        throw new ExceptionInInitializerError(e);
       }
     }
   }

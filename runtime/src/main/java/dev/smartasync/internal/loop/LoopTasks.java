@@ -1,5 +1,6 @@
 package dev.smartasync.internal.loop;
 
+import dev.smartasync.internal.OwnMembers;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
@@ -17,15 +18,8 @@ final class LoopTasks {
 
   private static final Link CLOSED = new Link(() -> {});
 
-  private static final VarHandle ADDED;
-
-  static {
-    try {
-      ADDED = MethodHandles.lookup().findVarHandle(LoopTasks.class, "added", Link.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
+  private static final VarHandle ADDED =
+      OwnMembers.field(MethodHandles.lookup(), "added", Link.class);
 
   /** The latest, and after it those before; {@link #CLOSED} in the end. */
   private volatile @Nullable Link added;

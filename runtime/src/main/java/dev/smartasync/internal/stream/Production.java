@@ -1,6 +1,7 @@
 package dev.smartasync.internal.stream;
 
 import dev.smartasync.CallerContext;
+import dev.smartasync.internal.OwnMembers;
 import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.OperationSpec;
@@ -406,10 +407,6 @@ final class Production<T> implements Flow.Subscription {
   }
 
   private static VarHandle field(String name, Class<?> type) {
-    try {
-      return MethodHandles.lookup().findVarHandle(Production.class, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
+    return OwnMembers.field(MethodHandles.lookup(), name, type);
   }
 }

@@ -1,5 +1,6 @@
 package dev.smartasync.internal.stream;
 
+import dev.smartasync.internal.OwnMembers;
 import dev.smartasync.internal.engine.PulledCall;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -24,17 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
 
-  private static final VarHandle SUBSCRIPTION;
-
-  static {
-    try {
-      SUBSCRIPTION =
-          MethodHandles.lookup()
-              .findVarHandle(PullingSubscriber.class, "subscription", Flow.Subscription.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  private static final VarHandle SUBSCRIPTION =
+      OwnMembers.field(MethodHandles.lookup(), "subscription", Flow.Subscription.class);
 
   private static final Flow.Subscription CLOSED =
       new Flow.Subscription() {

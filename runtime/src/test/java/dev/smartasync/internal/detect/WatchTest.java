@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class WatchTest {
   @Test
   void eachFrameworkOnThreadsOfAnyClassIsWatchedFor() {
-    assertThat(Watch.forAmbient().packages()).containsExactlyElementsOf(of(Frameworks.ambient()));
-    assertThat(Watch.forReentrant().packages())
+    assertThat(Frameworks.ambientPackages()).containsExactlyElementsOf(of(Frameworks.ambient()));
+    assertThat(Frameworks.reentrantPackages())
         .containsExactlyElementsOf(of(Frameworks.reentrant()));
   }
 

@@ -89,9 +89,7 @@ class PulledStreamEndTest {
           timed.offload(() -> {
             try (Stream<Integer> pulled = runtime.stream(source)) {
               Iterator<Integer> elements = pulled.iterator();
-              while (!Thread.currentThread().isInterrupted()) {
-                Thread.onSpinWait();
-              }
+              Waiting.interrupted();
               thrown.complete(catchThrowable(elements::next));
             }
           });

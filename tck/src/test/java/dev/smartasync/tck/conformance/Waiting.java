@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Waits of tests: bounded, and without the unwrapping that is under test. */
 final class Waiting {
@@ -52,6 +53,13 @@ final class Waiting {
   static void open(CountDownLatch latch) throws InterruptedException {
     if (!latch.await(Caller.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("the latch is not open after " + Caller.PATIENCE);
+    }
+  }
+
+  /** Waits until the current thread is interrupted, and leaves the flag set. */
+  static void interrupted() {
+    while (!Thread.currentThread().isInterrupted()) {
+      LockSupport.park();
     }
   }
 
