@@ -2,6 +2,8 @@ package dev.smartasync;
 
 import dev.smartasync.internal.engine.Services;
 import dev.smartasync.spi.SmartRuntimeConfigurer;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class SharedRuntime {
               + " very runtime. A configurer only sets up the builder it is given. Make the call"
               + " later, when the runtime is there.");
     }
-    BUILDING.acquireUninterruptibly();
+    awaitTurn();
     building = current;
     try {
       SmartRuntime built = instance;
@@ -45,6 +47,38 @@ final class SharedRuntime {
     } finally {
       building = null;
       BUILDING.release();
+    }
+  }
+
+  /** A pool whose worker waits goes on with another: a configurer may wait for that pool. */
+  private static void awaitTurn() {
+    Turn turn = new Turn();
+    try {
+      ForkJoinPool.managedBlock(turn);
+    } catch (InterruptedException e) {
+      throw new AssertionError("a wait that keeps the flag was interrupted", e);
+    } catch (RejectedExecutionException noOther) {
+      boolean unused = turn.block();
+    }
+  }
+
+  private static final class Turn implements ForkJoinPool.ManagedBlocker {
+
+    private boolean had;
+
+    @Override
+    public boolean isReleasable() {
+      had = had || BUILDING.tryAcquire();
+      return had;
+    }
+
+    @Override
+    public boolean block() {
+      if (!had) {
+        BUILDING.acquireUninterruptibly();
+        had = true;
+      }
+      return true;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.smartasync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,26 @@ class RunTest {
         assertThat(flood.accepted()).isNotEmpty().isEqualTo(flood.ran);
       }
     }
+  }
+
+  @Test
+  void aLoopThatIsKeptKeepsNoTaskThatHasRun() {
+    List<Executor> kept = new ArrayList<>();
+    WeakReference<CompletableFuture<String>> end = endOfARun(kept);
+    while (end.get() != null) {
+      System.gc();
+    }
+    assertThat(kept).hasSize(1);
+  }
+
+  private WeakReference<CompletableFuture<String>> endOfARun(List<Executor> kept) {
+    CompletableFuture<String> end = new CompletableFuture<>();
+    runtime.run(() -> {
+      kept.add(here());
+      here().execute(() -> end.complete("end"));
+      return end;
+    });
+    return new WeakReference<>(end);
   }
 
   @Test

@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each in a JVM of its own, in which the shared runtime was not used before. */
+@Timeout(60)
 class SharedRuntimeTest {
 
   @TempDir private Path services;
@@ -70,6 +74,49 @@ class SharedRuntimeTest {
       }
       System.out.println("then " + SmartRuntime.shared().call(() -> "built").join());
     }
+  }
+
+  /** Waits for the common pool, all of whose threads wait for the runtime meanwhile. */
+  public static final class Waiting implements SmartRuntimeConfigurer {
+    private static final CountDownLatch CONFIGURING = new CountDownLatch(1);
+    private static final CountDownLatch BUSY = new CountDownLatch(1);
+
+    @Override
+    public void configure(SmartRuntime.Builder builder) {
+      CONFIGURING.countDown();
+      try {
+        BUSY.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      System.out.println(CompletableFuture.supplyAsync(() -> "read by the pool").join());
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+      Thread building = Thread.ofPlatform().start(SmartRuntime::shared);
+      CONFIGURING.await();
+      Set<Thread> workers = ConcurrentHashMap.newKeySet();
+      for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+        ForkJoinPool.commonPool()
+            .execute(() -> {
+              workers.add(Thread.currentThread());
+              SmartRuntime.shared();
+            });
+      }
+      while (workers.size() < ForkJoinPool.getCommonPoolParallelism()
+          || workers.stream().anyMatch(worker -> worker.getState() != Thread.State.WAITING)) {
+        Thread.onSpinWait();
+      }
+      BUSY.countDown();
+      building.join(20_000);
+      System.out.println(building.isAlive() ? "stuck" : "built");
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  @Test
+  void aConfigurerMayWaitForAPoolWhoseThreadsWaitForTheRuntime() throws Exception {
+    assertThat(run(Waiting.class)).containsExactly("read by the pool", "built");
   }
 
   @Test

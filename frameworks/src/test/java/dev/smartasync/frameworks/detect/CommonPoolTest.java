@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.CallerContext.MayBlock;
 import dev.smartasync.SmartRuntime;
+import dev.smartasync.frameworks.Fork;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

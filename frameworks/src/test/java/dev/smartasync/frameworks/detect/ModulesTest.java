@@ -7,6 +7,7 @@ import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
 import dev.smartasync.SmartRuntime;
+import dev.smartasync.frameworks.Fork;
 import io.netty.channel.DefaultEventLoop;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.IOThreadDetector;

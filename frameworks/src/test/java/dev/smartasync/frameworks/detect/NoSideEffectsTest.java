@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.SmartRuntime;
+import dev.smartasync.frameworks.Fork;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

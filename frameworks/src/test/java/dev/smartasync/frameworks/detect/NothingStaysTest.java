@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.CallerContext.MayBlock;
 import dev.smartasync.SmartRuntime;
+import dev.smartasync.frameworks.Fork;
 import io.netty.channel.DefaultEventLoop;
 import java.lang.reflect.Field;
 import java.util.ArrayList;

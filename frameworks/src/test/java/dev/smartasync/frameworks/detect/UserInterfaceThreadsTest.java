@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.CallerContext.EventLoop;
 import dev.smartasync.CallerContext.MayBlock;
+import dev.smartasync.frameworks.Fork;
 import dev.smartasync.frameworks.evidence.Shows;
 import java.awt.EventQueue;
 import java.util.List;

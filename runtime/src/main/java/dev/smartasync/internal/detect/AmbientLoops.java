@@ -48,6 +48,11 @@ final class AmbientLoops {
     return FOUND.isOn() ? LinkedLoops.current(thread, failed) : null;
   }
 
+  /** Returns whether frameworks were found that are to be asked. */
+  static boolean areFound() {
+    return FOUND.isOn();
+  }
+
   private static boolean isLookedForNow() {
     if (!WATCH.isOver()) {
       return false;

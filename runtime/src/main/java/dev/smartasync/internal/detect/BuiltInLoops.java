@@ -19,6 +19,9 @@ public final class BuiltInLoops {
 
   private static final OneWaySwitch USED = OneWaySwitch.off();
 
+  /** Whether {@link #USED} was turned on, and every thread sees that. */
+  private static volatile boolean everUsed;
+
   private static final Loop[] NONE = {};
 
   /** Those that found their place taken, the latest in front. */
@@ -80,8 +83,9 @@ public final class BuiltInLoops {
    */
   public static void enter(Thread thread, Executor resume) {
     Objects.requireNonNull(resume);
-    if (!USED.isOn()) { // which no other thread needs to know
-      USED.turnOn();
+    if (!everUsed) {
+      USED.turnOn(); // which waits until no thread runs code that takes it for off
+      everUsed = true;
     }
     // Nobody takes a place while there are others: so those of a thread are later than its place.
     if (others.length != 0 || !Places.take(thread, resume)) {

@@ -243,6 +243,9 @@ public final class Detection {
     } catch (VirtualMachineError error) {
       throw error;
     } catch (Throwable thrown) {
+      if (!AmbientLoops.areFound()) { // it is the look for them that failed
+        failed.accept(Watch.NAME, thrown);
+      }
       return AmbientLoops.current(thread, failed) != null;
     }
   }

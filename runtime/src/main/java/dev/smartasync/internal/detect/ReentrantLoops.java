@@ -16,23 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class ReentrantLoops {
   private static final OneWaySwitch LOOKED = OneWaySwitch.off();
   private static final Watch WATCH = new Watch(Frameworks.reentrantPackages());
+  private static final AtomicReference<AmbientCopies> COPIES =
+      new AtomicReference<>(AmbientCopies.NONE);
 
   private ReentrantLoops() {}
 
-  /** What was found; looked for when this is loaded. */
-  private static final class Found {
-    static final AtomicReference<AmbientCopies> COPIES = new AtomicReference<>(look());
-
-    private Found() {}
-
-    static AmbientCopies look() {
-      return AmbientCopies.of(Frameworks.reentrant(), Loaders.own());
-    }
-  }
-
-  /** Looks for the frameworks again; until that is done, those known before are asked. */
+  /** Looks for the frameworks, now; until that is done, those known before are asked. */
   static void lookAgain() {
-    Found.COPIES.set(Found.look());
+    COPIES.set(AmbientCopies.of(Frameworks.reentrant(), Loaders.own()));
     LOOKED.turnOn();
   }
 
@@ -41,21 +32,29 @@ final class ReentrantLoops {
    * whose answer is an exception are reported and asked no more.
    */
   static @Nullable EventLoop current(Thread thread, BiConsumer<String, Throwable> failed) {
-    if (!LOOKED.isOn()) {
-      if (!WATCH.isOver()) {
-        return null;
-      }
-      LOOKED.turnOn();
+    return LOOKED.isOn() || isLookedForNow(failed) ? ask(thread, failed) : null;
+  }
+
+  private static boolean isLookedForNow(BiConsumer<String, Throwable> failed) {
+    if (!WATCH.isOver()) {
+      return false;
     }
-    return ask(thread, failed);
+    try {
+      lookAgain();
+      return true;
+    } catch (VirtualMachineError error) {
+      throw error;
+    } catch (Throwable thrown) { // of somebody's class loader
+      failed.accept(Watch.NAME, thrown);
+      return false;
+    }
   }
 
   private static @Nullable EventLoop ask(Thread thread, BiConsumer<String, Throwable> failed) {
-    AtomicReference<AmbientCopies> known = Found.COPIES;
-    AmbientCopies copies = known.get();
+    AmbientCopies copies = COPIES.get();
     for (Dormant asleep : copies.dormant()) {
       if (asleep.isLoaded()) {
-        copies = known.updateAndGet(AmbientCopies::woken);
+        copies = COPIES.updateAndGet(AmbientCopies::woken);
         break;
       }
     }
@@ -64,8 +63,8 @@ final class ReentrantLoops {
     }
     Answer answer = copies.ask(thread);
     if (!answer.broken().isEmpty()) {
-      known.updateAndGet(all -> all.without(answer.broken().keySet()));
-      answer.broken().forEach((one, thrown) -> failed.accept(one.framework().name(), thrown));
+      COPIES.updateAndGet(known -> known.without(answer.broken().keySet()));
+      answer.broken().forEach((known, thrown) -> failed.accept(known.framework().name(), thrown));
     }
     EventLoop loop = answer.loop();
     return loop == null ? null : EventLoops.reentrant(loop);

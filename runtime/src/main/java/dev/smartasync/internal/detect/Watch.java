@@ -7,6 +7,9 @@ package dev.smartasync.internal.detect;
  * many calls are made it pays to look, since what is not there at all need not be watched for.
  */
 final class Watch {
+  /** What it is called where the look for frameworks fails. */
+  static final String NAME = "The look for frameworks";
+
   private static final int PATIENCE = 500;
 
   private final String[] packages;

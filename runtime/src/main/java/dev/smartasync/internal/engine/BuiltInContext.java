@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The propagator of a library of contexts that is looked for by name, and need not be there. */
+/**
+ * The propagator of a library of contexts that is looked for by name, and need not be there. It is
+ * made where a runtime is built: the library looks for the application's context once and for all,
+ * with the class loader of the thread that is there first.
+ */
 final class BuiltInContext {
 
   private static final String LIBRARY = "io.micrometer.context.ContextRegistry";

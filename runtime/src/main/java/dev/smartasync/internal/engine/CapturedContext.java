@@ -37,7 +37,7 @@ final class CapturedContext implements Callable<@Nullable Object> {
   /** Returns the body within what is registered of the current thread's context. */
   static Callable<?> around(Callable<?> body, Offload call) {
     Settings settings = call.engine().settings();
-    List<ContextPropagator> propagators = call.engine().propagators();
+    List<ContextPropagator> propagators = settings.propagators();
     Object bindings =
         settings.scopedValues().isEmpty() ? null : ScopedValues.capture(settings.scopedValues());
     if (propagators.isEmpty() && bindings == null) {

@@ -11,7 +11,6 @@ import dev.smartasync.internal.dispatch.Dispatch;
 import dev.smartasync.internal.dispatch.ThreadKind;
 import dev.smartasync.internal.executor.Threads;
 import dev.smartasync.internal.jfr.FlightRecordings;
-import dev.smartasync.spi.ContextPropagator;
 import dev.smartasync.spi.Crossing;
 import java.util.List;
 import java.util.Objects;
@@ -220,10 +219,6 @@ public final class Engine {
   }
 
   /** Returns what carries context, in order. */
-  List<ContextPropagator> propagators() {
-    return indirect().propagators();
-  }
-
   PendingBodies pending() {
     return indirect().pending();
   }

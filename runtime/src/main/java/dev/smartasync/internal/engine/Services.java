@@ -1,5 +1,6 @@
 package dev.smartasync.internal.engine;
 
+import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Provides;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -25,8 +26,17 @@ public final class Services {
     ClassLoader system = ClassLoader.getSystemClassLoader();
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     return (context != null && !context.equals(system))
-        || system.getResource("META-INF/services/" + service) != null
+        || isOnPath(system, "META-INF/services/" + service)
         || isProvidedByModule(service);
+  }
+
+  /** As {@link ServiceLoader} asks, which a loader may answer otherwise than for one resource. */
+  private static boolean isOnPath(ClassLoader loader, String resource) {
+    try {
+      return loader.getResources(resource).hasMoreElements();
+    } catch (IOException unknown) {
+      return true;
+    }
   }
 
   private static boolean isProvidedByModule(String service) {

@@ -59,7 +59,7 @@ public record Settings(
         timeoutNanos,
         stackTraces,
         withServices(detectors, CallerContextDetector.class),
-        withServices(propagators, ContextPropagator.class),
+        BuiltInContext.addTo(withServices(propagators, ContextPropagator.class)),
         scopedValues,
         leakCheck,
         listeners,

@@ -134,8 +134,11 @@ public final class BuiltInLoop implements Executor {
       task = tasks.poll();
       if (task == null) {
         task = helped();
+        if (task == null) { // which takes a lock, and a wait for that may use up what unparks this
+          task = tasks.poll();
+        }
       }
-      return task != null;
+      return task != null || isToEnd(deadline);
     }
 
     @Override

@@ -65,6 +65,9 @@ final class LoopTasks {
       return null;
     }
     first = oldest.next;
+    if (first == null) {
+      last = CLOSED; // or the task would be kept until the next one
+    }
     return oldest.task;
   }
 

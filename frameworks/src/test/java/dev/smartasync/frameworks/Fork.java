@@ -1,4 +1,4 @@
-package dev.smartasync.frameworks.detect;
+package dev.smartasync.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A JVM of its own, for what can be seen only once or depends on options. */
-final class Fork {
+public final class Fork {
   private static final List<String> CLASS_PATH =
       List.of(System.getProperty("java.class.path").split(File.pathSeparator));
 
@@ -25,7 +25,7 @@ final class Fork {
   private Fork() {}
 
   /** Runs a main class with all that is on this test's class path; returns what it printed. */
-  static List<String> run(Class<?> main, String... options)
+  public static List<String> run(Class<?> main, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(options));
     command.addAll(List.of("-cp", String.join(File.pathSeparator, CLASS_PATH), main.getName()));
@@ -33,7 +33,7 @@ final class Fork {
   }
 
   /** Runs it without those entries of the class path that match. */
-  static List<String> runWithout(Class<?> main, Predicate<String> left, String... options)
+  public static List<String> runWithout(Class<?> main, Predicate<String> left, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(options));
     command.addAll(List.of("-cp", path(CLASS_PATH.stream().filter(left.negate())), main.getName()));
@@ -41,7 +41,7 @@ final class Fork {
   }
 
   /** Runs it with what the tests see of the JDK's insides, and arguments. */
-  static List<String> runOpened(Class<?> main, String... arguments)
+  public static List<String> runOpened(Class<?> main, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED"));
@@ -51,7 +51,8 @@ final class Fork {
   }
 
   /** Runs it with those entries of the class path that match as modules instead. */
-  static List<String> runWithModules(Class<?> main, Predicate<String> modules, String... options)
+  public static List<String> runWithModules(
+      Class<?> main, Predicate<String> modules, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(options));
     command.addAll(
