@@ -3,8 +3,6 @@ package dev.smartasync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -28,7 +26,7 @@ class FirstCrossingTest {
 
   @Test
   void asksNoServiceLoaderLinksNoQuestionAndMakesNothingForOtherCrossings() throws Exception {
-    List<String> output = run(Awaiting.class);
+    List<String> output = FreshJvm.run(classPath(), Awaiting.class, "-Xlog:class+load:stdout");
     assertThat(output).contains("value there");
     List<String> loaded =
         output.stream()
@@ -48,28 +46,6 @@ class FirstCrossingTest {
   private static String name(String line) {
     String upToName = line.substring(0, line.indexOf(" source: "));
     return upToName.substring(upToName.lastIndexOf(' ') + 1);
-  }
-
-  private static List<String> run(Class<?> main) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:stdout",
-                "-cp",
-                classPath(),
-                main.getName())
-            .redirectErrorStream(true)
-            .start();
-    try {
-      List<String> output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .toList();
-      assertThat(process.waitFor()).as(() -> String.join("\n", output)).isZero();
-      return output;
-    } finally {
-      process.destroyForcibly();
-    }
   }
 
   /** Without Micrometer's context propagation, which is asked what it carries, and asks others. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.smartasync.internal.detect.LocksHeld;
 import dev.smartasync.spi.SmartRuntimeConfigurer;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,19 +135,7 @@ class SharedRuntimeTest {
     Path service = services.resolve("META-INF/services/" + SmartRuntimeConfigurer.class.getName());
     Files.createDirectories(service.getParent());
     Files.writeString(service, configurer.getName());
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                services + File.pathSeparator + System.getProperty("java.class.path"),
-                configurer.getName())
-            .redirectErrorStream(true)
-            .start();
-    List<String> output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
-    assertThat(process.waitFor()).as(() -> String.join("\n", output)).isZero();
-    return output;
+    return FreshJvm.run(
+        services + File.pathSeparator + System.getProperty("java.class.path"), configurer);
   }
 }

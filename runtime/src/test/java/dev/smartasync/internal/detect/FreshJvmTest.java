@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.CallerContext.EventLoop;
+import dev.smartasync.FreshJvm;
 import io.netty.channel.DefaultEventLoop;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.DisplayName;
@@ -71,16 +69,6 @@ class FreshJvmTest {
 
   private static List<String> run(Class<?> main, String... options)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    List<String> output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
-    assertThat(process.waitFor()).as(() -> String.join("\n", output)).isZero();
-    return output;
+    return FreshJvm.run(System.getProperty("java.class.path"), main, options);
   }
 }
