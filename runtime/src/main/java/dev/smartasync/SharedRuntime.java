@@ -1,9 +1,9 @@
 package dev.smartasync;
 
 import dev.smartasync.internal.engine.Services;
+import dev.smartasync.internal.executor.Threads;
 import dev.smartasync.spi.SmartRuntimeConfigurer;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,9 @@ final class SharedRuntime {
               + " very runtime. A configurer only sets up the builder it is given. Make the call"
               + " later, when the runtime is there.");
     }
-    awaitTurn();
+    if (!BUILDING.tryAcquire()) {
+      Threads.block(new Turn());
+    }
     building = current;
     try {
       SmartRuntime built = instance;
@@ -50,18 +52,9 @@ final class SharedRuntime {
     }
   }
 
-  /** A pool whose worker waits goes on with another: a configurer may wait for that pool. */
-  private static void awaitTurn() {
-    Turn turn = new Turn();
-    try {
-      ForkJoinPool.managedBlock(turn);
-    } catch (InterruptedException e) {
-      throw new AssertionError("a wait that keeps the flag was interrupted", e);
-    } catch (RejectedExecutionException noOther) {
-      boolean unused = turn.block();
-    }
-  }
-
+  /**
+   * Waits for one's turn: while others wait, a configurer may wait for the pool that they are of.
+   */
   private static final class Turn implements ForkJoinPool.ManagedBlocker {
 
     private boolean had;

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What all crossings of one runtime share: its settings, its detection, and whether it is open. */
 public final class Engine {
 
-  // What is made directly follows the dispatch, which is not asked here: all that it decides by
-  // would
-  // be loaded before the first call.
+  // What is made directly follows the dispatch. That is not asked here, or all that it decides by
+  // would be loaded before the first call.
 
   /**
    * Whether any engine was ever closed, or has listeners, detectors, a timeout or stitched traces.

@@ -75,24 +75,43 @@ public final class Threads {
 
   /** Parks the current thread; a pool whose worker it is goes on with another. */
   public static void park(Object blocker) {
-    try {
-      ForkJoinPool.managedBlock(
-          new ForkJoinPool.ManagedBlocker() {
-            @Override
-            public boolean block() {
-              LockSupport.park(blocker);
-              return true;
-            }
+    block(
+        new ForkJoinPool.ManagedBlocker() {
+          @Override
+          public boolean block() {
+            LockSupport.park(blocker);
+            return true;
+          }
 
-            @Override
-            public boolean isReleasable() {
-              return false;
-            }
-          });
+          @Override
+          public boolean isReleasable() {
+            return false;
+          }
+        });
+  }
+
+  /**
+   * Blocks the current thread; a pool whose worker it is goes on with another, where it can.
+   *
+   * @param blocker keeps the flag of a thread that is interrupted
+   */
+  public static void block(ForkJoinPool.ManagedBlocker blocker) {
+    try {
+      blockOrThrow(blocker);
     } catch (InterruptedException e) {
-      throw new AssertionError("a park that keeps the flag was interrupted", e);
+      throw new AssertionError("a wait that keeps the flag was interrupted", e);
+    }
+  }
+
+  private static void blockOrThrow(ForkJoinPool.ManagedBlocker blocker)
+      throws InterruptedException {
+    try {
+      ForkJoinPool.managedBlock(blocker);
     } catch (RejectedExecutionException noOther) {
-      LockSupport.park(blocker);
+      boolean over = blocker.isReleasable();
+      while (!over) {
+        over = blocker.block();
+      }
     }
   }
 
