@@ -18,6 +18,7 @@ final class Account {
   private final LongAdder started = new LongAdder();
   private final LongAdder settled = new LongAdder();
   private final LongAdder failed = new LongAdder();
+  private final LongAdder deadlocked = new LongAdder();
 
   Account(Violations violations) {
     this.violations = violations;
@@ -36,6 +37,11 @@ final class Account {
       failed.increment();
     }
     settled.increment();
+  }
+
+  /** A call failed since its body, or one inside it, would have waited for itself. */
+  void deadlocked() {
+    deadlocked.increment();
   }
 
   /** Waits until all calls have settled; those that have not by then are lost. */
@@ -71,6 +77,10 @@ final class Account {
 
   long settled() {
     return settled.sum();
+  }
+
+  long deadlocks() {
+    return deadlocked.sum();
   }
 
   long failed() {

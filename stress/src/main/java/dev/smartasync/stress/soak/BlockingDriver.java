@@ -123,18 +123,28 @@ final class BlockingDriver implements Runnable {
       case 0 ->
           plain(
               "synchronous facade",
-              it -> world.sync.blocking(crossings.body(it, world, Deed.any(random), random, 0)));
+              world,
+              it ->
+                  world.sync.blocking(
+                      crossings.body(it, world, Deed.any(random), random, Crossings.Nesting.NONE)));
       case 1 ->
-          plain("await", it -> world.sync.async(() -> crossings.stage(it, world, random, false)));
+          plain(
+              "await",
+              world,
+              it -> world.sync.async(() -> crossings.stage(it, world, random, false)));
       case 2 ->
           plain(
               "timed await",
+              world,
               it -> world.sync.asyncTimed(() -> crossings.stage(it, world, random, true)));
-      case 3 -> plain("tree", it -> world.sync.async(() -> tree(it, world)));
+      case 3 -> plain("tree", world, it -> world.sync.async(() -> tree(it, world)));
       case 4 ->
-          plain("run", it -> world.runtime.run(() -> crossings.stage(it, world, random, false)));
+          plain(
+              "run",
+              world,
+              it -> world.runtime.run(() -> crossings.stage(it, world, random, false)));
       case 5, 6 -> waitFor(world);
-      case 7 -> plain("pulled stream", it -> crossings.pull(it, world, random));
+      case 7 -> plain("pulled stream", world, it -> crossings.pull(it, world, random));
       default -> leaveAlone(world);
     };
   }
@@ -144,8 +154,8 @@ final class BlockingDriver implements Runnable {
     Object of(Ticket ticket) throws Exception;
   }
 
-  private Object plain(String what, Plain call) throws Exception {
-    Ticket ticket = crossings.account().open(what).timed();
+  private Object plain(String what, World world, Plain call) throws Exception {
+    Ticket ticket = crossings.open(world, what).timed();
     try {
       Object value = call.of(ticket);
       ticket.settled(value, null);
@@ -161,13 +171,13 @@ final class BlockingDriver implements Runnable {
     ticket.bodyStarts(Thread.currentThread().isInterrupted(), true);
     Thread root = Thread.currentThread();
     return crossings
-        .offload(world, World.RELIABLE, random, 0)
+        .offload(world, World.RELIABLE, random, Crossings.Nesting.NONE)
         .future()
         .thenCompose(value -> bound(ticket, world, root));
   }
 
   private CompletableFuture<Object> bound(Ticket tree, World world, Thread root) {
-    Ticket ticket = crossings.account().open("bound").timed().boundTo(root);
+    Ticket ticket = crossings.open(world, "bound").timed().boundTo(root);
     CompletableFuture<Object> future =
         world.async.bound(() -> {
           runsBodyHere();

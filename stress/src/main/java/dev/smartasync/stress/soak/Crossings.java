@@ -22,6 +22,25 @@ final class Crossings {
   /** A call on its way. */
   record Started(Ticket ticket, CompletableFuture<Object> future) {}
 
+  /**
+   * What is around a call.
+   *
+   * @param depth how many bodies or deadlines
+   * @param awaitable the executors whose work a body may wait for there
+   */
+  record Nesting(int depth, List<String> awaitable) {
+    static final Nesting NONE = new Nesting(0, World.RELIABLE);
+
+    /** What is around the calls of a body on this executor. */
+    Nesting on(World world, String executor) {
+      return new Nesting(depth, world.awaitable(awaitable, executor));
+    }
+
+    Nesting deeper() {
+      return new Nesting(depth + 1, awaitable);
+    }
+  }
+
   private static final int DEEPEST = 2;
   private static final int MOST_ELEMENTS = 20;
   private static final long NANOS_BEFORE_CANCEL = 1_500_000;
@@ -42,8 +61,8 @@ final class Crossings {
   Started start(World world, RandomGenerator random) {
     Started started =
         switch (random.nextInt(11)) {
-          case 0, 1 -> offload(world, World.RELIABLE, random, 0);
-          case 2, 3 -> offload(world, World.ALL, random, 0);
+          case 0, 1 -> offload(world, World.RELIABLE, random, Nesting.NONE);
+          case 2, 3 -> offload(world, World.ALL, random, Nesting.NONE);
           case 4 -> call(world, random);
           case 5, 6 -> facade(world, random);
           case 7 -> timed(world, random);
@@ -70,9 +89,13 @@ final class Crossings {
             TimeUnit.NANOSECONDS);
   }
 
-  private Ticket open(World world, String what) {
+  /** Opens a ticket for a call in this world. */
+  Ticket open(World world, String what) {
     Ticket ticket = account.open(what);
-    return world.isTimed() ? ticket.timed() : ticket;
+    if (world.isTimed()) {
+      ticket.timed();
+    }
+    return world.mayDeadlock() ? ticket.mayDeadlock() : ticket;
   }
 
   private static Started started(Ticket ticket, CompletableFuture<Object> future) {
@@ -80,15 +103,12 @@ final class Crossings {
     return new Started(ticket, future);
   }
 
-  /**
-   * Offloads to one of the executors; where that may forget its task, mostly with a cancel.
-   *
-   * @param depth how many bodies or deadlines there are around the call
-   */
-  Started offload(World world, List<String> executors, RandomGenerator random, int depth) {
+  /** Offloads to one of the executors; where that may forget its task, mostly with a cancel. */
+  Started offload(World world, List<String> executors, RandomGenerator random, Nesting nesting) {
     String name = executors.get(random.nextInt(executors.size()));
     Ticket ticket = open(world, "offload to '" + name + "'");
-    Callable<Object> body = body(ticket, world, Deed.any(random), random, depth);
+    Nesting inside = nesting.on(world, name);
+    Callable<Object> body = body(ticket, world, Deed.any(random), random, inside);
     SmartRuntime runtime = world.runtime;
     Started started =
         started(ticket, name.isEmpty() ? runtime.offload(body) : runtime.offload(name, body));
@@ -100,24 +120,26 @@ final class Crossings {
 
   private Started call(World world, RandomGenerator random) {
     Ticket ticket = open(world, "call");
-    return started(ticket, world.runtime.call(body(ticket, world, Deed.any(random), random, 0)));
+    Callable<Object> body = body(ticket, world, Deed.any(random), random, Nesting.NONE);
+    return started(ticket, world.runtime.call(body));
   }
 
   private Started facade(World world, RandomGenerator random) {
     boolean bounded = random.nextBoolean();
     Ticket ticket = open(world, bounded ? "bounded facade" : "facade");
-    Callable<Object> body = body(ticket, world, Deed.any(random), random, 0);
+    Nesting inside = bounded ? Nesting.NONE.on(world, Work.BOUNDED) : Nesting.NONE;
+    Callable<Object> body = body(ticket, world, Deed.any(random), random, inside);
     return started(ticket, bounded ? world.async.bounded(body) : world.async.blocking(body));
   }
 
   private Started timed(World world, RandomGenerator random) {
-    Ticket ticket = account.open("timed facade").timed();
+    Ticket ticket = open(world, "timed facade").timed();
     boolean endless = random.nextInt(4) == 0;
     Deed deed = endless ? Deed.WAITS_FOR_EVER : Deed.any(random);
     if (endless) {
       ticket.endless();
     }
-    return started(ticket, world.async.timed(body(ticket, world, deed, random, 0)));
+    return started(ticket, world.async.timed(body(ticket, world, deed, random, Nesting.NONE)));
   }
 
   /** Publishes a stream to a taker. */
@@ -200,7 +222,7 @@ final class Crossings {
         yield future;
       }
       case 3 ->
-          offload(world, World.RELIABLE, random, mayBeNever ? 1 : 0)
+          offload(world, World.RELIABLE, random, mayBeNever ? Nesting.NONE.deeper() : Nesting.NONE)
               .future()
               .thenApply(value -> ticket);
       case 4 -> CompletableFuture.failedFuture(new Deed.Failure());
@@ -210,18 +232,19 @@ final class Crossings {
   }
 
   /** A blocking body, which may make calls of its own and wait for them. */
-  Callable<Object> body(Ticket ticket, World world, Deed deed, RandomGenerator random, int depth) {
-    boolean nests = depth < DEEPEST && deed == Deed.RETURNS && random.nextInt(8) == 0;
+  Callable<Object> body(
+      Ticket ticket, World world, Deed deed, RandomGenerator random, Nesting nesting) {
+    boolean nests = nesting.depth < DEEPEST && deed == Deed.RETURNS && random.nextInt(8) == 0;
     RandomGenerator.SplittableGenerator own =
         nests ? ((RandomGenerator.SplittableGenerator) random).split() : null;
     return () -> {
       boolean flag = Thread.currentThread().isInterrupted();
-      boolean guest = BlockingDriver.runsBodyHere() || depth > 0;
+      boolean guest = BlockingDriver.runsBodyHere() || nesting.depth > 0;
       ticket.bodyStarts(flag, guest || world.isEnding());
       if (own == null) {
         deed.run(ticket);
       } else {
-        await(offload(world, World.RELIABLE, own, depth + 1), world, own);
+        await(offload(world, nesting.awaitable, own, nesting.deeper()), world, own);
       }
       return ticket;
     };

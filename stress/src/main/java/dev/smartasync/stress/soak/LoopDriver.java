@@ -62,7 +62,7 @@ final class LoopDriver {
   /** What is offloaded from a loop comes back to it, if by value. */
   private void offload(World world) {
     Thread here = Thread.currentThread();
-    Crossings.Started started = crossings.offload(world, World.ALL, random, 0);
+    Crossings.Started started = crossings.offload(world, World.ALL, random, Crossings.Nesting.NONE);
     goOnAfter(
         started
             .future()

@@ -98,6 +98,7 @@ public final class Soak {
     out.printf("%n%-72s %,14d%n", "crossings started", account.started());
     out.printf("%-72s %,14d%n", "crossings settled", account.settled());
     out.printf("%-72s %,14d%n", "of these by a failure", account.failed());
+    out.printf("%-72s %,14d%n", "of these by a deadlock in a circle of waits", account.deadlocks());
     for (Outcome outcome : Outcome.values()) {
       out.printf("%-72s %,14d%n", "listeners were told: " + outcome, book.count(outcome));
     }

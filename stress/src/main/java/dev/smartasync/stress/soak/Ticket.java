@@ -38,6 +38,7 @@ final class Ticket {
   private volatile boolean endless;
   private volatile boolean cancelling;
   private volatile boolean cancelled;
+  private volatile boolean mayDeadlock;
   private volatile @Nullable Thread bound;
 
   Ticket(Account account, String what) {
@@ -55,6 +56,12 @@ final class Ticket {
   Ticket endless() {
     endless = true;
     return timed();
+  }
+
+  /** Bodies may wait for each other in a circle, so that one of them is refused its wait. */
+  Ticket mayDeadlock() {
+    mayDeadlock = true;
+    return this;
   }
 
   /** The call is going to be cancelled, if only by who waits for it. */
@@ -114,20 +121,35 @@ final class Ticket {
     if (failure == null && value != this) {
       broken(Rule.WRONG_VALUE);
     }
-    if (failure != null && !isExpected(failure)) {
-      account.violations().add(Rule.WRONG_FAILURE, this + ": " + failure);
+    if (failure != null) {
+      judge(cause(failure));
     }
     account.close(this, failure);
   }
 
-  private boolean isExpected(Throwable failure) {
+  private static Throwable cause(Throwable failure) {
     Throwable cause = failure;
     while ((cause instanceof CompletionException || cause instanceof ExecutionException)
         && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return EXPECTED.contains(cause.getClass())
-        || (bound != null && cause instanceof IllegalStateException); // the root waits no more
+    return cause;
+  }
+
+  private void judge(Throwable cause) {
+    boolean deadlock =
+        cause instanceof IllegalStateException
+            && String.valueOf(cause.getMessage()).startsWith("Deadlock: ");
+    boolean noRoot = cause instanceof IllegalStateException && !deadlock; // it waits no more
+    boolean expected =
+        EXPECTED.contains(cause.getClass())
+            || (deadlock && mayDeadlock)
+            || (noRoot && bound != null);
+    if (!expected) {
+      account.violations().add(Rule.WRONG_FAILURE, this + ": " + cause);
+    } else if (deadlock) {
+      account.deadlocked();
+    }
   }
 
   void broken(Rule rule) {

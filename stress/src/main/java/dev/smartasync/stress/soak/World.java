@@ -30,6 +30,8 @@ final class World {
   /** Names of executors that run each body, and those of all. */
   static final List<String> RELIABLE = List.of("", Work.BOUNDED, "single", "virtual", "checked");
 
+  private static final List<String> ENDLESS = List.of("", "virtual");
+
   static final List<String> ALL = all();
 
   private static final Set<String> FORGETFUL =
@@ -44,6 +46,7 @@ final class World {
   private final ExecutorService virtual = SmartExecutors.virtual("virtual");
   private final CheckedPool checked;
   private final boolean timed;
+  private final boolean mayDeadlock;
   private volatile boolean ending;
 
   final SmartRuntime runtime;
@@ -54,6 +57,7 @@ final class World {
     violations = book.violations();
     checked = new CheckedPool(POOL, violations, loops);
     timed = random.nextBoolean();
+    mayDeadlock = random.nextBoolean();
     boolean watched = random.nextBoolean(); // by a timer that must go when the call has settled
     SmartRuntime.Builder builder =
         SmartRuntime.builder()
@@ -86,6 +90,29 @@ final class World {
   /** Returns whether an executor may forget a task. */
   static boolean forgets(String executor) {
     return FORGETFUL.contains(executor);
+  }
+
+  /** Returns whether bodies may come to wait for each other in a circle. */
+  boolean mayDeadlock() {
+    return mayDeadlock;
+  }
+
+  /**
+   * Returns those of some executors whose work a body on another one may wait for. Where there are
+   * to be no deadlocks, executors with few threads are only waited for in one order.
+   */
+  List<String> awaitable(List<String> some, String executor) {
+    return mayDeadlock
+        ? some
+        : some.stream().filter(it -> ENDLESS.contains(it) || rank(it) > rank(executor)).toList();
+  }
+
+  private static int rank(String executor) {
+    if (ENDLESS.contains(executor)) {
+      return -1;
+    }
+    int rank = RELIABLE.indexOf(executor);
+    return rank < 0 ? RELIABLE.size() : rank; // the misbehaving ones, on the threads of the last
   }
 
   /** Returns whether calls have a timeout that passes, unless they name another. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -94,6 +95,25 @@ class AccountTest {
   void wrongFailure() {
     ticket.settled(null, new NullPointerException("a slip of the library's"));
     found(Rule.WRONG_FAILURE);
+  }
+
+  @Test
+  @DisplayName("a deadlock reported where there can be none")
+  void wrongDeadlock() {
+    ticket.settled(null, deadlock());
+    found(Rule.WRONG_FAILURE);
+  }
+
+  @Test
+  @DisplayName("a deadlock reported where there can be one, which is well, and counts it")
+  void deadlocked() {
+    ticket.mayDeadlock().settled(null, new ExecutionException(deadlock()));
+    foundNothing();
+    assertThat(account.deadlocks()).isEqualTo(1);
+  }
+
+  private static IllegalStateException deadlock() {
+    return new IllegalStateException("Deadlock: a → b → a. ...");
   }
 
   @Test
