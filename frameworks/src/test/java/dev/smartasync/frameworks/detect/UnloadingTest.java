@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.smartasync.SmartRuntime;
 import io.netty.channel.DefaultEventLoop;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -44,10 +46,13 @@ class UnloadingTest {
       "detection 31: this library's loader is collected while the frameworks' threads live")
   void theLibraryIsCollected() throws Exception {
     DefaultEventLoop netty = new DefaultEventLoop();
+    Vertx vertx = Vertx.vertx();
+    Context context = vertx.getOrCreateContext();
     List<Executor> threads =
         List.of(
             Runnable::run,
             netty,
+            task -> context.runOnContext(nothing -> task.run()),
             ExecutorsKt.asExecutor(Dispatchers.getDefault()),
             java.awt.EventQueue::invokeLater,
             io.reactivex.rxjava3.schedulers.Schedulers.computation()::scheduleDirect);
@@ -60,6 +65,7 @@ class UnloadingTest {
       assertThat(netty.isShuttingDown()).isFalse();
     } finally {
       netty.shutdownGracefully(0, 0, TimeUnit.SECONDS).syncUninterruptibly();
+      vertx.close().await();
     }
   }
 

@@ -88,16 +88,30 @@ final class VertxThreads implements ThreadFamily {
       implements Executor {
     @Override
     public void execute(Runnable command) {
-      ClassLoader loader = handlerType.getClassLoader();
-      Object handler =
-          Proxy.newProxyInstance(loader, new Class<?>[] {handlerType}, new Running(command));
+      Object handler = handlerOf(command);
       Handles.run(() -> {
         handle.invokeExact(context, handler);
       });
     }
+
+    @SuppressWarnings("ReferenceEquality") // the very class
+    private Object handlerOf(Runnable command) {
+      return handlerType == Visible.HANDLER
+          ? new VertxTask(command)
+          : Proxy.newProxyInstance(
+              handlerType.getClassLoader(), new Class<?>[] {handlerType}, new Running(command));
+    }
   }
 
-  /** A handler that runs the command. */
+  /** The Vert.x that this library's own class loader sees, if any. */
+  private static final class Visible {
+    private static final @Nullable Class<?> HANDLER =
+        Handles.sibling(VertxThreads.class.getClassLoader(), "io.vertx.core.Handler");
+
+    private Visible() {}
+  }
+
+  /** A handler, of any Vert.x, that runs the command. */
   private record Running(Runnable command) implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object handler, Method method, Object @Nullable [] arguments) {

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.smartasync.CallerContext.EventLoop;
 import java.io.File;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +24,15 @@ import org.junit.jupiter.api.Test;
 class ClassLoadersTest {
   private static final Detection DETECTION = Asked.detection();
 
-  static URLClassLoader netty() throws Exception {
+  static URLClassLoader netty() {
+    return jars("netty-common", "netty-transport-4");
+  }
+
+  /** Returns a loader of the jars whose names contain one of these. */
+  private static URLClassLoader jars(String... names) {
     URL[] jars =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> entry.contains("netty-common") || entry.contains("netty-transport-4"))
+            .filter(entry -> Stream.of(names).anyMatch(entry::contains))
             .map(ClassLoadersTest::url)
             .toArray(URL[]::new);
     return new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());
@@ -76,6 +88,57 @@ class ClassLoadersTest {
       stop(first);
       stop(second);
     }
+  }
+
+  @Test
+  @DisplayName("the way back to a Vert.x that this library does not see keeps the context")
+  void vertxElsewhere() throws Exception {
+    try (URLClassLoader loader = jars("vertx-core", "netty-", "jackson-core")) {
+      Class<?> vertx = loader.loadClass("io.vertx.core.Vertx");
+      Class<?> context = loader.loadClass("io.vertx.core.Context");
+      assertThat(vertx).isNotSameAs(io.vertx.core.Vertx.class);
+      Object started = vertx.getMethod("vertx").invoke(null);
+      try {
+        Object itsContext = vertx.getMethod("getOrCreateContext").invoke(started);
+        EventLoop asked = askedOn(itsContext, context);
+        CompletableFuture<Object> cameBackTo = new CompletableFuture<>();
+        Method current = vertx.getMethod("currentContext");
+        Objects.requireNonNull(asked.resume())
+            .execute(() -> complete(cameBackTo, () -> current.invoke(null)));
+        assertThat(cameBackTo.get(10, TimeUnit.SECONDS)).isSameAs(itsContext);
+      } finally {
+        closed(vertx.getMethod("close").invoke(started));
+      }
+    }
+  }
+
+  /** Asks on a context of that Vert.x. */
+  private static EventLoop askedOn(Object itsContext, Class<?> context) throws Exception {
+    Class<?> handler = context.getClassLoader().loadClass("io.vertx.core.Handler");
+    CompletableFuture<EventLoop> asked = new CompletableFuture<>();
+    Object asking =
+        Proxy.newProxyInstance(
+            context.getClassLoader(),
+            new Class<?>[] {handler},
+            (proxy, method, arguments) -> {
+              asked.complete((EventLoop) Asked.here(DETECTION));
+              return null;
+            });
+    context.getMethod("runOnContext", handler).invoke(itsContext, asking);
+    return asked.get(10, TimeUnit.SECONDS);
+  }
+
+  private static void complete(CompletableFuture<Object> future, Callable<Object> value) {
+    try {
+      future.complete(value.call());
+    } catch (Exception failure) {
+      future.completeExceptionally(failure);
+    }
+  }
+
+  private static void closed(Object future) throws Exception {
+    Object stage = future.getClass().getMethod("toCompletionStage").invoke(future);
+    ((CompletionStage<?>) stage).toCompletableFuture().get(10, TimeUnit.SECONDS);
   }
 
   @Test
