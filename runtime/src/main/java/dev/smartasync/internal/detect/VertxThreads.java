@@ -88,27 +88,41 @@ final class VertxThreads implements ThreadFamily {
       implements Executor {
     @Override
     public void execute(Runnable command) {
-      Object handler = handlerOf(command);
       Handles.run(() -> {
+        Object handler = handlerOf(command);
         handle.invokeExact(context, handler);
       });
     }
 
     @SuppressWarnings("ReferenceEquality") // the very class
-    private Object handlerOf(Runnable command) {
-      return handlerType == Visible.HANDLER
-          ? new VertxTask(command)
+    private Object handlerOf(Runnable command) throws Throwable {
+      MethodHandle newTask = Linked.NEW_TASK;
+      return newTask != null && handlerType == Linked.HANDLER
+          ? (Object) newTask.invokeExact(command)
           : Proxy.newProxyInstance(
               handlerType.getClassLoader(), new Class<?>[] {handlerType}, new Running(command));
     }
   }
 
-  /** The Vert.x that this library's own class loader sees, if any. */
-  private static final class Visible {
+  /** The Vert.x that this library's own class loader sees, whose handlers need no proxy. */
+  private static final class Linked {
+    private static final ClassLoader LOADER = VertxThreads.class.getClassLoader();
     private static final @Nullable Class<?> HANDLER =
-        Handles.sibling(VertxThreads.class.getClassLoader(), "io.vertx.core.Handler");
+        Handles.sibling(LOADER, "io.vertx.core.Handler");
+    private static final @Nullable MethodHandle NEW_TASK = newTask();
 
-    private Visible() {}
+    private Linked() {}
+
+    private static @Nullable MethodHandle newTask() {
+      try {
+        Class<?> task = Class.forName("dev.smartasync.vertx.ContextTask", false, LOADER);
+        return MethodHandles.privateLookupIn(task, MethodHandles.lookup())
+            .findConstructor(task, methodType(void.class, Runnable.class))
+            .asType(methodType(Object.class, Runnable.class));
+      } catch (ReflectiveOperationException | LinkageError absent) {
+        return null;
+      }
+    }
   }
 
   /** A handler, of any Vert.x, that runs the command. */
