@@ -105,7 +105,10 @@ public final class BuiltInLoop implements Executor {
     return deadline == null ? Long.MAX_VALUE : deadline.remaining();
   }
 
-  /** The wait for the next task. Where the thread is a pool's worker, the pool gets another. */
+  /**
+   * The wait for the next task. Where the thread is a pool's worker, the pool gets another if it
+   * can.
+   */
   private final class Pause implements ForkJoinPool.ManagedBlocker {
 
     private final @Nullable Deadline deadline;
@@ -118,11 +121,7 @@ public final class BuiltInLoop implements Executor {
     /** Returns the next task, or null where the loop is to end. */
     @Nullable Runnable next() {
       task = null;
-      try {
-        ForkJoinPool.managedBlock(this);
-      } catch (InterruptedException e) {
-        throw new AssertionError("a pause that keeps the flag was interrupted", e);
-      }
+      Threads.block(this);
       return task;
     }
 

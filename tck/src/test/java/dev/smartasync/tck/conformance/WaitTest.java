@@ -177,6 +177,28 @@ class WaitTest {
   }
 
   @Test
+  @DisplayName("74. of run on the only worker of a pool that may have no other goes on")
+  void uncompensated() throws Exception {
+    var threads = ForkJoinPool.defaultForkJoinWorkerThreadFactory;
+    try (ForkJoinPool pool =
+        new ForkJoinPool(1, threads, null, false, 1, 1, 1, null, 1, TimeUnit.MINUTES)) {
+      CompletableFuture<String> source = new CompletableFuture<>();
+      CompletableFuture<Thread> worker = new CompletableFuture<>();
+      CompletableFuture<String> value =
+          CompletableFuture.supplyAsync(
+              () -> {
+                worker.complete(Thread.currentThread());
+                return runtime.run(() -> source);
+              },
+              pool);
+      Waiting.parked(Waiting.value(worker));
+      source.complete("value");
+
+      assertThat(value).succeedsWithin(Caller.PATIENCE).isEqualTo("value");
+    }
+  }
+
+  @Test
   @DisplayName("74. inside a body on the only worker of a pool lets the pool run others")
   void compensatedInABody() throws Exception {
     try (ForkJoinPool pool = new ForkJoinPool(1);
