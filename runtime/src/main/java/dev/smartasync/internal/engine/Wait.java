@@ -91,7 +91,7 @@ final class Wait {
     REPORT.lock();
     try {
       look = new Look();
-      if (look.isStuck(this) && !look.unsure) {
+      if (look.isStuck(this) && look.closed && !look.unsure) {
         end();
         throw new IllegalStateException(look.message());
       }
@@ -140,12 +140,14 @@ final class Wait {
       return needsStuck(wait);
     }
 
+    /** Looks at the wait itself before and after what it needs: that may have been served. */
     private boolean needsStuck(Wait wait) {
       OffloadedBody<?> needed = body(wait.future);
-      return !wait.future.isDone()
-          && !(wait.served != null && wait.served.hasUnstarted())
-          && needed != null
-          && isStuck(needed);
+      return needed != null && !isServed(wait) && isStuck(needed) && !isServed(wait);
+    }
+
+    private static boolean isServed(Wait wait) {
+      return wait.future.isDone() || (wait.served != null && wait.served.hasUnstarted());
     }
 
     private boolean isStuck(OffloadedBody<?> body) {

@@ -64,9 +64,20 @@ public abstract class QueueingExecutor extends AbstractExecutorService {
     }
   }
 
-  /** Returns whether all permits are held, and all by threads of which the test holds. */
+  /**
+   * Returns whether all permits are held, and all by threads of which the test holds. Threads come
+   * and go meanwhile: what counts is how many were tested. A thread of which the test holds is to
+   * be one that keeps its permit.
+   */
   public final boolean isHeldBy(Predicate<Thread> test) {
-    return workers.size() >= concurrency() && workers.stream().allMatch(test);
+    int held = 0;
+    for (Thread worker : workers) {
+      if (!test.test(worker)) {
+        return false;
+      }
+      held++;
+    }
+    return held >= concurrency();
   }
 
   /** Returns how many tasks run at once. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.smartasync.SmartExecutors;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
@@ -113,5 +115,70 @@ class BoundedExecutorTest {
         .hasMessage(
             "Executor 'db' is to queue -1 bodies. A queue is not negative. Give 0 for none, or"
                 + " more.");
+  }
+
+  @Test
+  void aThreadThatLeavesWhileTheOthersAreLookedAtHoldsNoPermit() throws Exception {
+    for (int leaving = 1; leaving <= 2; leaving++) { // one of them is still to come in the look
+      try (BoundedExecutor executor = new BoundedExecutor("db", 3, 0)) {
+        Map<Thread, CountDownLatch> held = hold(executor, 3);
+        AtomicReference<@Nullable Thread> gone = new AtomicReference<>();
+        int nth = leaving;
+        try {
+          boolean allHeld =
+              executor.isHeldBy(thread -> {
+                if (gone.get() == null) {
+                  Thread other =
+                      held.keySet().stream()
+                          .filter(it -> it != thread)
+                          .skip(nth - 1)
+                          .findFirst()
+                          .orElseThrow();
+                  gone.set(other);
+                  Objects.requireNonNull(held.get(other)).countDown();
+                  join(other);
+                }
+                return thread != gone.get();
+              });
+
+          assertThat(allHeld).isFalse();
+        } finally {
+          held.values().forEach(CountDownLatch::countDown);
+        }
+      }
+    }
+  }
+
+  /** Has so many bodies run until their latches open. */
+  private static Map<Thread, CountDownLatch> hold(BoundedExecutor executor, int bodies)
+      throws InterruptedException {
+    Map<Thread, CountDownLatch> held = new ConcurrentHashMap<>();
+    CountDownLatch running = new CountDownLatch(bodies);
+    for (int i = 0; i < bodies; i++) {
+      CountDownLatch end = new CountDownLatch(1);
+      executor.execute(() -> {
+        held.put(Thread.currentThread(), end);
+        running.countDown();
+        join(end);
+      });
+    }
+    assertThat(running.await(30, TimeUnit.SECONDS)).isTrue();
+    return held;
+  }
+
+  private static void join(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
