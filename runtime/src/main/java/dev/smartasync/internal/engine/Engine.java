@@ -88,7 +88,10 @@ public final class Engine {
 
   /** Returns whether a blocking body may be called here and now with nothing around it. */
   public boolean passesDirectly() {
-    return (!SPECIAL.isOn() || direct) && !FlightRecordings.wantCalls() && mayBlock();
+    return (!SPECIAL.isOn() || direct)
+        && !FlightRecordings.wantCalls()
+        && !Branch.areCallersBound()
+        && mayBlock();
   }
 
   /**
@@ -112,7 +115,9 @@ public final class Engine {
    * that its operation has no timeout of its own.
    */
   public boolean startsDirectly() {
-    return (!SPECIAL.isOn() || directUntimed) && !FlightRecordings.wantCalls();
+    return (!SPECIAL.isOn() || directUntimed)
+        && !FlightRecordings.wantCalls()
+        && !Branch.areCallersBound();
   }
 
   /** Returns what finds out where a caller is. */
