@@ -102,6 +102,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Delivery<T> implem
     }
     claimed();
     Branch before = enterBranch();
+    Wait below = Wait.underBody();
     try {
       Object result = call();
       boolean interruptedByUs = end();
@@ -115,6 +116,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Delivery<T> implem
         offer(result);
       }
     } finally {
+      Wait.goesOn(below);
       leaveBranch(before);
       leave();
       pending().remove(this);

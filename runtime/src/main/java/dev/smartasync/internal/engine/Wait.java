@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,31 @@ final class Wait {
   /** The thread goes on. */
   void wakes() {
     idle = false;
+  }
+
+  /**
+   * A body starts on the current thread, perhaps on top of its wait: a worker of a fork-join pool
+   * runs tasks of its own while it waits. Then the thread does not merely wait.
+   *
+   * @return the wait, to be handed to {@link #goesOn} when the body has ended; null for none
+   */
+  static @Nullable Wait underBody() {
+    if (!(Thread.currentThread() instanceof ForkJoinWorkerThread worker)) {
+      return null;
+    }
+    Wait wait = BEGUN.get(worker);
+    if (wait == null || !wait.idle) {
+      return null;
+    }
+    wait.idle = false;
+    return wait;
+  }
+
+  /** The body that started on top of the wait has ended. */
+  static void goesOn(@Nullable Wait wait) {
+    if (wait != null) {
+      wait.idle = true;
+    }
   }
 
   /** Returns the body that the future depends on, if few links lie between. */

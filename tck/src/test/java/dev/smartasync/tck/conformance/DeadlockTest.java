@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -94,6 +95,54 @@ class DeadlockTest {
             "Deadlock: (SmartRuntime.offload\\(\\) on executor '(single|bounded)'(, which has not"
                 + " started)?( → )?){5}\\. Each waits .*");
     assertThat(List.of(outcome(first), outcome(second))).contains("value");
+  }
+
+  @Test
+  @DisplayName(
+      "69. are left to themselves where a waiting worker of a pool runs one of them meanwhile")
+  void onTopOfAWait() throws Exception {
+    try (ForkJoinPool pool = new ForkJoinPool(1);
+        SmartRuntime pooled =
+            SmartRuntime.builder()
+                .executor("pool", pool)
+                .executor(
+                    "on top",
+                    task -> {
+                      CompletableFuture<Void> unused = CompletableFuture.runAsync(task, pool);
+                    })
+                .executor("virtual", virtual)
+                .build()) {
+      CountDownLatch end = new CountDownLatch(1);
+      CompletableFuture<Thread> runs = new CompletableFuture<>();
+      CompletableFuture<Thread> waits = new CompletableFuture<>();
+      CompletableFuture<String> outer =
+          pooled.offload(
+              "pool",
+              () -> {
+                CompletableFuture<String> onTop =
+                    pooled.offload(
+                        "on top",
+                        () -> {
+                          runs.complete(Thread.currentThread());
+                          Waiting.open(end);
+                          return "value";
+                        });
+                return pooled
+                    .offload(
+                        "virtual",
+                        () -> {
+                          Waiting.value(runs);
+                          waits.complete(Thread.currentThread());
+                          return onTop.join();
+                        })
+                    .join();
+              });
+      Waiting.parked(Waiting.value(runs));
+      Waiting.parked(Waiting.value(waits));
+      end.countDown();
+
+      assertThat(Waiting.value(outer)).isEqualTo("value");
+    }
   }
 
   @ParameterizedTest
