@@ -26,6 +26,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Context travels with the body")
 class ContextTest {
@@ -203,6 +205,38 @@ class ContextTest {
                 .hasMessageContaining("'worker'")
                 .hasMessageContaining("null before")
                 .hasMessageContaining("left behind after");
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  @DisplayName("A check for leaks that fails, before or after the body, is reported, and no more")
+  void failingLeakCheck(int failing) throws Exception {
+    AssertionError failure = new AssertionError("cannot say");
+    AtomicInteger asked = new AtomicInteger();
+    ContextPropagator unsure =
+        new ContextPropagator() {
+          @Override
+          public Snapshot capture() {
+            return () -> () -> {};
+          }
+
+          @Override
+          public String carried() {
+            if (asked.incrementAndGet() == failing) {
+              throw failure;
+            }
+            return "the same";
+          }
+        };
+    try (SmartRuntime runtime = builder().context(unsure).leakCheck(true).build()) {
+      assertThat(Waiting.value(runtime.offload(() -> "value"))).isEqualTo("value");
+      assertThat(listener.reported(1))
+          .singleElement()
+          .satisfies(report -> {
+            assertThat(report.what()).contains("SmartRuntime.offload()", "could not say");
+            assertThat(report.failure()).isSameAs(failure);
           });
     }
   }
