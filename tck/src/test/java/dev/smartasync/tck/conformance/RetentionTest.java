@@ -139,6 +139,20 @@ class RetentionTest {
   }
 
   @Test
+  @DisplayName("98. A call that nobody holds any more is let go, though it has not settled")
+  void abandonedCall() throws Exception {
+    try (SmartRuntime untimed = SmartRuntime.builder().build()) {
+      Collected abandoned = abandon(untimed);
+      assertThat(abandoned.soon()).isTrue();
+      assertThat(Waiting.value(untimed.offload(() -> "lives"))).isEqualTo("lives");
+    }
+  }
+
+  private static Collected abandon(SmartRuntime runtime) {
+    return new Collected(runtime.callAsync(CompletableFuture::new));
+  }
+
+  @Test
   @DisplayName("98. A body that was cancelled while queued is let go, by queue and future alike")
   void cancelledBody() throws Exception {
     LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>(); // takes nothing back
