@@ -1,5 +1,6 @@
 package dev.smartasync.micrometer;
 
+import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.spi.ContextPropagator;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ThreadLocalAccessor;
@@ -69,27 +70,34 @@ public final class MicrometerContext implements ContextPropagator {
       try {
         scope.close();
       } catch (Throwable another) {
-        failure.addSuppressed(another);
+        suppress(another, failure);
       }
       throw failure;
     }
   }
 
   private static void close(List<Value<?>> before) {
-    RuntimeException first = null;
+    Throwable first = null;
     for (Value<?> value : before.reversed()) {
       try {
         value.putBack();
-      } catch (RuntimeException failure) {
+      } catch (Throwable failure) {
         if (first == null) {
           first = failure;
         } else {
-          first.addSuppressed(failure);
+          suppress(failure, first);
         }
       }
     }
     if (first != null) {
-      throw first;
+      throw Failures.asIs(first);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very failure, thrown twice, cannot suppress itself
+  private static void suppress(Throwable another, Throwable first) {
+    if (another != first) {
+      first.addSuppressed(another);
     }
   }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 
 @DisplayName("What Micrometer's context propagation has registered travels")
@@ -90,8 +92,8 @@ class MicrometerContextTest {
     assertThat(onTheWorker()).isEqualTo("{request=the worker's} the worker's");
   }
 
-  /** Cannot put back what it has set, or cannot set it. */
-  private record Broken(boolean onSet) implements ThreadLocalAccessor<String> {
+  /** Cannot put back what it has set, or cannot set it, and says so by an error where told to. */
+  private record Broken(boolean onSet, boolean byError) implements ThreadLocalAccessor<String> {
     @Override
     public Object key() {
       return "broken";
@@ -105,24 +107,32 @@ class MicrometerContextTest {
     @Override
     public void setValue(String value) {
       if (onSet) {
-        throw new IllegalStateException("cannot set");
+        fail("cannot set");
       }
     }
 
     @Override
     public void restore(String previous) {
-      throw new IllegalStateException("cannot restore");
+      fail("cannot restore");
+    }
+
+    private void fail(String message) {
+      if (byError) {
+        throw new AssertionError(message);
+      }
+      throw new IllegalStateException(message);
     }
   }
 
-  @Test
+  @ParameterizedTest(name = "{displayName} [by an error: {0}]")
+  @ValueSource(booleans = {false, true})
   @DisplayName("61. An accessor that throws keeps no other from being put back")
-  void broken() throws Exception {
+  void broken(boolean byError) throws Exception {
     for (boolean onSet : new boolean[] {true, false}) {
       ContextRegistry own =
           new ContextRegistry()
               .registerThreadLocalAccessor("user", USER)
-              .registerThreadLocalAccessor(new Broken(onSet))
+              .registerThreadLocalAccessor(new Broken(onSet, byError))
               .registerThreadLocalAccessor(new Slf4jThreadLocalAccessor());
       try (SmartRuntime runtime =
           SmartRuntime.builder()

@@ -2,7 +2,9 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.internal.OneWaySwitch;
 import dev.smartasync.internal.detect.Stacks;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -391,22 +393,22 @@ final class Branch extends ReentrantLock {
     }
   }
 
-  /** Returns how many bodies on the current thread, this and those above, a cancel interrupted. */
-  int countInterrupted() {
+  /** Returns the bodies on the current thread, this and those above, that a cancel interrupted. */
+  List<Submission> interrupted() {
     Thread current = Thread.currentThread();
-    int count = 0;
+    List<Submission> interrupted = new ArrayList<>();
     tree.lock();
     try {
       for (Branch branch = this; branch != null; branch = branch.above) {
         Submission running = branch.body;
         if (running != null && running.runsOn(current) && running.isInterrupted()) {
-          count++;
+          interrupted.add(running);
         }
       }
     } finally {
       tree.unlock();
     }
-    return count;
+    return interrupted;
   }
 
   /** Returns the body while it runs, or null. */

@@ -1,11 +1,17 @@
 package dev.smartasync.internal.engine;
 
+import dev.smartasync.internal.OwnMembers;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** What only some offloaded calls have; most have none of it, and are to be small while queued. */
 final class CallExtras {
+
+  private static final VarHandle EXPIRY =
+      OwnMembers.field(MethodHandles.lookup(), "expiry", Future.class);
 
   final @Nullable Deadline deadline;
   final @Nullable Observation observation;
@@ -17,7 +23,7 @@ final class CallExtras {
   volatile @Nullable CompletionStage<?> inner;
 
   /** The timer of the deadline, or of what comes after it. */
-  volatile @Nullable Future<?> expiry;
+  private volatile @Nullable Future<?> expiry;
 
   private CallExtras(
       @Nullable Deadline deadline,
@@ -35,6 +41,19 @@ final class CallExtras {
     return deadline == null && observation == null && site == null && !call.endsByOthers()
         ? null
         : new CallExtras(deadline, observation, site);
+  }
+
+  /** Notes the timer of the deadline, unless that has passed meanwhile and another is set. */
+  void expiresBy(Future<?> timer) {
+    if (!EXPIRY.compareAndSet(this, null, timer)) {
+      timer.cancel(false);
+    }
+  }
+
+  /** Notes the timer of what comes after the deadline, instead of that one's. */
+  void expiresAtLastBy(Future<?> timer) {
+    forgetExpiry(); // which is another's where the deadline is
+    expiry = timer;
   }
 
   /** Takes the timer back. */

@@ -15,6 +15,8 @@ final class CapturedContext implements Callable<@Nullable Object> {
 
   private static final String NOT_PUT_BACK = "A context could not be put back";
 
+  private static final String UNKNOWN = ", or not: a propagator could not say";
+
   private final Callable<?> body;
   private final Offload call;
   private final List<ContextPropagator> propagators;
@@ -80,12 +82,27 @@ final class CapturedContext implements Callable<@Nullable Object> {
     if (!call.engine().settings().leakCheck()) {
       return callWithin(reports);
     }
-    List<@Nullable Object> before = carried();
+    List<@Nullable Object> before = carriedBefore(reports);
     try {
       return callWithin(reports);
     } finally {
-      reportLeaks(before, call.operation(), reports);
+      if (before != null) {
+        reportLeaks(before, reports);
+      }
     }
+  }
+
+  private @Nullable List<@Nullable Object> carriedBefore(Reports reports) {
+    try {
+      return carried();
+    } catch (Throwable failure) { // of a propagator that is only asked for the check
+      reports.failed(leak() + UNKNOWN, failure);
+      return null;
+    }
+  }
+
+  private String leak() {
+    return "A body of " + call.operation().name() + "() left context on its thread";
   }
 
   private List<@Nullable Object> carried() {
@@ -94,15 +111,13 @@ final class CapturedContext implements Callable<@Nullable Object> {
     return carried;
   }
 
-  private void reportLeaks(
-      List<@Nullable Object> before, OperationSpec operation, Reports reports) {
-    String what = "A body of " + operation.name() + "() left context on its thread";
+  private void reportLeaks(List<@Nullable Object> before, Reports reports) {
     try {
       List<@Nullable Object> after = carried();
       for (int i = 0; i < propagators.size(); i++) {
         if (!Objects.equals(before.get(i), after.get(i))) {
           reports.failed(
-              what,
+              leak(),
               new IllegalStateException(
                   "What %s carries on thread '%s' was %s before the body and is %s after it"
                       .formatted(
@@ -112,8 +127,8 @@ final class CapturedContext implements Callable<@Nullable Object> {
                           after.get(i))));
         }
       }
-    } catch (RuntimeException failure) { // of a propagator: the body's outcome must not be lost
-      reports.failed(what + ", or not: a propagator could not say", failure);
+    } catch (Throwable failure) { // of a propagator: the body's outcome must not be lost
+      reports.failed(leak() + UNKNOWN, failure);
     }
   }
 

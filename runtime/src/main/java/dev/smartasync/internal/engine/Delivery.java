@@ -185,8 +185,7 @@ abstract class Delivery<T extends @Nullable Object> extends Submission {
     if (extras == null || future.isDone()) {
       return;
     }
-    forgetExpiry(); // which is another's where the deadline is
-    extras.expiry = Clock.in(GRACE_NANOS, this::settle);
+    extras.expiresAtLastBy(Clock.in(GRACE_NANOS, this::settle));
     if (set(new Failed(Outcome.TIMED_OUT, late, false))) {
       CompletionStage<?> stage = halt(true);
       if (stage != null) {

@@ -2,6 +2,7 @@ package dev.smartasync.internal.engine;
 
 import dev.smartasync.internal.detect.SuspendableThreads;
 import dev.smartasync.internal.executor.Threads;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -140,15 +141,16 @@ public final class Helping {
   }
 
   private static void run(Submission next, Branch branch) {
-    int before = branch.countInterrupted();
+    int before = branch.interrupted().size();
     next.unqueue();
     try {
       next.run();
     } catch (Throwable failure) {
       Threads.uncaught(failure);
     }
-    if (branch.countInterrupted() > before) {
-      Thread.currentThread().interrupt(); // the other body may have taken it for its own
+    List<Submission> interrupted = branch.interrupted();
+    if (interrupted.size() > before) {
+      interrupted.forEach(Submission::interruptAgain);
     }
   }
 

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * it to ENDED or, where it finds a cancel under way, waits until the interrupt has landed and
  * clears it. So an interrupt reaches this body or nobody, however slow {@code interrupt()} is.
  *
+ * <p>The thread's flag may be set by others, too, before the body and during it, and is theirs
+ * then. A cancel that finds it set leaves it at that, as one more interrupt would change nothing:
+ * the body has yet to see the flag. So the flag is never both, and the worker clears it only where
+ * the cancel has set it. Others' interrupts that come while the cancel's is there, or that the body
+ * holds back meanwhile as {@code join} does, cannot be told from it, and are cleared with it.
+ *
  * <p>Until the body ends, {@code phase} alone says which thread is in it. From then on until the
  * outcome is delivered {@code worker} does; it is written before {@code phase} is moved to ENDED,
  * by that thread alone, so that who finds the body ended finds its thread, or that it has left.
@@ -29,6 +35,10 @@ abstract class Interruptible extends PendingBodies.Link {
   /** A cancel's interrupt of the worker. */
   private static final class Interrupt {
     private final Thread worker;
+
+    /** Whether it has set the flag; the interrupter's until it has landed, then the worker's. */
+    private boolean own;
+
     private volatile boolean landed;
 
     Interrupt(Thread worker) {
@@ -41,7 +51,6 @@ abstract class Interruptible extends PendingBodies.Link {
 
   private volatile @Nullable Object phase;
   private @Nullable Thread worker;
-  private boolean interruptedBefore;
 
   /** Keeps the body from starting; returns whether it had not. */
   final boolean forbid() {
@@ -50,31 +59,30 @@ abstract class Interruptible extends PendingBodies.Link {
 
   /** Starts the body on the current thread; returns false where it must not run. */
   final boolean start() {
-    Thread current = Thread.currentThread();
-    boolean interrupted = current.isInterrupted(); // from here on a cancel may interrupt
-    if (!PHASE.compareAndSet(this, null, current)) {
-      return false;
-    }
-    interruptedBefore = interrupted;
-    return true;
+    return PHASE.compareAndSet(this, null, Thread.currentThread());
   }
 
-  /** Ends the body on its thread; returns whether a cancel had interrupted it. */
-  @SuppressWarnings("ThreadPriorityCheck") // the interrupt under way needs a processor, not this
+  /** Ends the body on its thread; returns whether a cancel, and nobody else, interrupted it. */
   final boolean end() {
     Thread current = Thread.currentThread();
     worker = current;
     if (PHASE.compareAndSet(this, current, End.ENDED)) {
       return false;
     }
-    while (phase instanceof Interrupt interrupt && !interrupt.landed) {
-      Thread.yield();
-    }
-    if (!interruptedBefore) {
+    boolean own = phase instanceof Interrupt interrupt && landed(interrupt).own;
+    if (own) {
       Thread.interrupted();
     }
     phase = End.ENDED;
-    return true;
+    return own;
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // the interrupt under way needs a processor, not this
+  private static Interrupt landed(Interrupt interrupt) {
+    while (!interrupt.landed) {
+      Thread.yield();
+    }
+    return interrupt;
   }
 
   /** Interrupts the body if it runs; returns whether it did. */
@@ -83,7 +91,10 @@ abstract class Interruptible extends PendingBodies.Link {
       Interrupt interrupt = new Interrupt(running);
       if (PHASE.compareAndSet(this, running, interrupt)) {
         try {
-          running.interrupt();
+          if (!running.isInterrupted()) {
+            interrupt.own = true;
+            running.interrupt();
+          }
           return true;
         } finally {
           interrupt.landed = true;
@@ -91,6 +102,20 @@ abstract class Interruptible extends PendingBodies.Link {
       }
     }
     return false;
+  }
+
+  /**
+   * Sets the flag again, on the body's thread, where another body there has taken the cancel's
+   * interrupt for its own, or cleared the flag that the cancel had found set.
+   */
+  final void interruptAgain() {
+    if (phase instanceof Interrupt interrupt) {
+      Interrupt landed = landed(interrupt);
+      if (!landed.worker.isInterrupted()) {
+        landed.own = true;
+        landed.worker.interrupt();
+      }
+    }
   }
 
   /** Returns whether the body has ended, or will never start. */

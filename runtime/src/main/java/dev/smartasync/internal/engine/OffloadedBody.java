@@ -48,7 +48,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Delivery<T> implem
         failUnstarted();
       } else {
         if (extras != null && extras.deadline != null) {
-          extras.expiry = Clock.at(extras.deadline, this::expire);
+          extras.expiresBy(Clock.at(extras.deadline, this::expire));
         }
         execute();
       }

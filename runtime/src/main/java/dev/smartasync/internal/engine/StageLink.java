@@ -1,7 +1,10 @@
 package dev.smartasync.internal.engine;
 
 import dev.smartasync.Smart;
+import dev.smartasync.internal.OwnMembers;
 import dev.smartasync.spi.CallListener.Outcome;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -26,6 +29,9 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
 
   /** How long after its deadline a stage may still be in its cancel. */
   private static final long GRACE_NANOS = 1_000_000_000;
+
+  private static final VarHandle EXPIRY =
+      OwnMembers.field(MethodHandles.lookup(), "expiry", Future.class);
 
   /** The stage is being cancelled, for the given outcome. */
   private record Stopping(CompletionStage<?> stage, Throwable outcome) {}
@@ -60,7 +66,8 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
     StageLink<T> link = new StageLink<>(stage, own, future, observation);
     Futures.link(future, link);
     if (deadline != null) {
-      link.expiry = Clock.at(deadline, () -> link.expire(deadline));
+      Future<?> timer = Clock.at(deadline, () -> link.expire(deadline));
+      EXPIRY.compareAndSet(link, null, timer); // it may have passed, and set the next timer
     }
     try {
       Futures.whenSettled(
@@ -143,6 +150,9 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
       }
       fail(Outcome.TIMED_OUT, expired, null);
     }
+    if (get() == null) { // meanwhile, by one who found no such timer to take back
+      forgetExpiry();
+    }
   }
 
   @Override
@@ -188,13 +198,17 @@ final class StageLink<T extends @Nullable Object> extends AtomicReference<@Nulla
     if (Futures.source(future) == this) {
       Futures.link(future, null);
     }
-    Future<?> timer = expiry;
-    if (timer != null) {
-      timer.cancel(false);
-    }
+    forgetExpiry();
     if (observation != null) {
       observation.settle(
           kind, kind == Outcome.CANCELLED ? Failures.cancelled(guard.operation()) : failure);
+    }
+  }
+
+  private void forgetExpiry() {
+    Future<?> timer = expiry;
+    if (timer != null) {
+      timer.cancel(false);
     }
   }
 }

@@ -45,7 +45,7 @@ class ContextTest {
   private final RecordingListener listener = new RecordingListener();
   @AutoClose private final ExecutorService worker = SmartExecutors.single("worker");
 
-  private static void set(String user) {
+  static void set(String user) {
     if (user == null) {
       USER.remove();
     } else {
@@ -173,40 +173,6 @@ class ContextTest {
     }
   }
 
-  /** A propagator that forgets to put back what it has set, as its check can see. */
-  private static final class Leaking implements ContextPropagator {
-    @Override
-    public Snapshot capture() {
-      return () -> {
-        set("left behind");
-        return () -> {};
-      };
-    }
-
-    @Override
-    public String carried() {
-      return USER.get();
-    }
-  }
-
-  @Test
-  @DisplayName("Where leaks are looked for, context that is left on a worker is reported")
-  void leakCheck() throws Exception {
-    try (SmartRuntime runtime = builder().context(new Leaking()).leakCheck(true).build()) {
-      assertThat(Waiting.value(runtime.offload(() -> "value"))).isEqualTo("value");
-      assertThat(listener.reported(1))
-          .singleElement()
-          .satisfies(report -> {
-            assertThat(report.what()).contains("SmartRuntime.offload()");
-            assertThat(report.failure())
-                .hasMessageContaining("Leaking")
-                .hasMessageContaining("'worker'")
-                .hasMessageContaining("null before")
-                .hasMessageContaining("left behind after");
-          });
-    }
-  }
-
   @Test
   @DisplayName("62. Concurrent calls each have their own")
   void siblings() throws Exception {
@@ -260,6 +226,47 @@ class ContextTest {
       assertThat(Waiting.value(seenByCallback)).isNull();
       assertThat(worker.submit(USER::get).get()).isNull();
     }
+  }
+
+  @OnEveryLoop
+  @DisplayName("66. A continuation sees what its thread has, which is the caller's own on its loop")
+  void continuation(CallerKind kind) throws Exception {
+    ClassLoader callers = new ClassLoader(null) {};
+    CountDownLatch release = new CountDownLatch(1);
+    try (SmartRuntime runtime = builder().context(USERS).build();
+        Caller loop = kind.open()) {
+      ClassLoader before = loop.call(() -> Thread.currentThread().getContextClassLoader());
+      List<Object> onWorker = worker.submit(ContextTest::context).get();
+      CompletableFuture<List<List<Object>>> bodyThenContinuation =
+          loop.call(() -> {
+            set("the caller's", callers);
+            return runtime
+                .offload(() -> {
+                  List<Object> seen = context();
+                  set("the body's", new ClassLoader(null) {});
+                  Waiting.open(release);
+                  return seen;
+                })
+                .thenApply(seen -> List.of(seen, context()));
+          });
+      release.countDown();
+
+      List<Object> onLoop = loop.call(ContextTest::context); // some set the class loader themselves
+      assertThat(onLoop).contains("the caller's");
+      assertThat(Waiting.value(bodyThenContinuation))
+          .containsExactly(List.of("the caller's", callers), kind.resumes() ? onLoop : onWorker);
+      loop.run(() -> set(null, before));
+    }
+  }
+
+  /** Returns what the current thread has. */
+  private static List<Object> context() {
+    return List.of(String.valueOf(USER.get()), Thread.currentThread().getContextClassLoader());
+  }
+
+  private static void set(String user, ClassLoader loader) {
+    set(user);
+    Thread.currentThread().setContextClassLoader(loader);
   }
 
   @Test

@@ -1,18 +1,19 @@
 package dev.smartasync.tck.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.smartasync.SmartRuntime;
 import dev.smartasync.tck.conformance.CallerAffinityTest.Handle;
 import dev.smartasync.tck.conformance.CallerAffinityTest.HandleAsync;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,7 @@ class InterruptLeakTest {
         CompletableFuture<Void> body =
             runtime.offload(() -> {
               started.countDown();
-              while (!interruptUnderWay.get()) {
-                Thread.onSpinWait();
-              }
+              spinUntil(interruptUnderWay);
             });
         CompletableFuture<Boolean> next =
             runtime.offload(() -> {
@@ -103,29 +102,117 @@ class InterruptLeakTest {
   @ValueSource(booleans = {false, true})
   @DisplayName("40. An interrupt that was there before the body is there after it")
   void earlierInterrupt(boolean cancelled) throws Exception {
-    AtomicInteger interrupts = new AtomicInteger();
+    AtomicBoolean mayEnd = new AtomicBoolean(!cancelled);
     CountDownLatch started = new CountDownLatch(1);
     CompletableFuture<Boolean> after = new CompletableFuture<>();
-    try (SlowlyInterrupted worker = new SlowlyInterrupted(interrupts::incrementAndGet);
+    try (SlowlyInterrupted worker = new SlowlyInterrupted(() -> {});
         SmartRuntime runtime = SmartRuntime.builder().defaultExecutor(worker).build()) {
       worker.execute(worker::interrupt);
       CompletableFuture<Boolean> body =
           runtime.offload(() -> {
             started.countDown();
-            while (cancelled && interrupts.get() < 2) {
-              Thread.onSpinWait();
-            }
+            spinUntil(mayEnd);
             return Thread.currentThread().isInterrupted();
           });
       worker.execute(() -> after.complete(Thread.currentThread().isInterrupted()));
       Waiting.open(started);
       if (cancelled) {
         body.cancel(true);
+        mayEnd.set(true);
       } else {
         assertThat(Waiting.value(body)).isTrue();
       }
 
       assertThat(Waiting.value(after)).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("40. An interrupt of others during the body is there after it, cancelled or not")
+  void othersInterrupt() throws Exception {
+    AtomicBoolean mayEnd = new AtomicBoolean();
+    CountDownLatch started = new CountDownLatch(1);
+    CompletableFuture<Boolean> after = new CompletableFuture<>();
+    try (SlowlyInterrupted worker = new SlowlyInterrupted(() -> {});
+        SmartRuntime runtime = SmartRuntime.builder().defaultExecutor(worker).build()) {
+      CompletableFuture<Void> body =
+          runtime.offload(() -> {
+            started.countDown();
+            spinUntil(mayEnd);
+          });
+      worker.execute(() -> after.complete(Thread.currentThread().isInterrupted()));
+      Waiting.open(started);
+      worker.interrupt();
+      body.cancel(true);
+      mayEnd.set(true);
+
+      assertThat(Waiting.value(after)).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("39. Where the body has consumed an earlier interrupt, the cancel's goes with it")
+  void consumedEarlierInterrupt() throws Exception {
+    AtomicBoolean mayEnd = new AtomicBoolean();
+    CountDownLatch started = new CountDownLatch(1);
+    CompletableFuture<Boolean> seen = new CompletableFuture<>();
+    CompletableFuture<Boolean> after = new CompletableFuture<>();
+    try (SlowlyInterrupted worker = new SlowlyInterrupted(() -> {});
+        SmartRuntime runtime = SmartRuntime.builder().defaultExecutor(worker).build()) {
+      worker.execute(worker::interrupt);
+      CompletableFuture<Void> body =
+          runtime.offload(() -> {
+            boolean unused = Thread.interrupted();
+            started.countDown();
+            spinUntil(mayEnd);
+            seen.complete(Thread.currentThread().isInterrupted());
+          });
+      worker.execute(() -> after.complete(Thread.currentThread().isInterrupted()));
+      Waiting.open(started);
+      body.cancel(true);
+      mayEnd.set(true);
+
+      assertThat(Waiting.value(seen)).isTrue();
+      assertThat(Waiting.value(after)).isFalse();
+    }
+  }
+
+  @Test
+  @DisplayName("39. Two cancelled bodies, one of which waits for the other, leave no interrupt")
+  void nestedBodies() throws Exception {
+    AtomicBoolean mayEnd = new AtomicBoolean();
+    CountDownLatch started = new CountDownLatch(1);
+    CompletableFuture<CompletableFuture<Void>> nested = new CompletableFuture<>();
+    CompletableFuture<Boolean> seen = new CompletableFuture<>();
+    CompletableFuture<Boolean> after = new CompletableFuture<>();
+    try (SlowlyInterrupted worker = new SlowlyInterrupted(() -> {});
+        SmartRuntime runtime = SmartRuntime.builder().defaultExecutor(worker).build()) {
+      CompletableFuture<Void> outer =
+          runtime.offload(() -> {
+            CompletableFuture<Void> inner =
+                runtime.offload(() -> {
+                  started.countDown();
+                  spinUntil(mayEnd);
+                });
+            nested.complete(inner);
+            assertThatThrownBy(() -> runtime.await(inner))
+                .isInstanceOf(CancellationException.class);
+            seen.complete(Thread.currentThread().isInterrupted());
+          });
+      worker.execute(() -> after.complete(Thread.currentThread().isInterrupted()));
+      Waiting.open(started);
+      Waiting.value(nested).cancel(true);
+      outer.cancel(true);
+      mayEnd.set(true);
+
+      assertThat(Waiting.value(seen)).isTrue();
+      assertThat(Waiting.value(after)).isFalse();
+    }
+  }
+
+  private static void spinUntil(AtomicBoolean condition) {
+    while (!condition.get()) {
+      Thread.onSpinWait();
     }
   }
 
@@ -144,9 +231,7 @@ class InterruptLeakTest {
               CompletableFuture<Thread> bound =
                   handle.use(() -> {
                     started.countDown();
-                    while (!interruptUnderWay.get()) {
-                      Thread.onSpinWait();
-                    }
+                    spinUntil(interruptUnderWay);
                     return null;
                   });
               Waiting.open(started);

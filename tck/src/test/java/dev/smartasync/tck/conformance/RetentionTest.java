@@ -9,10 +9,13 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
@@ -70,6 +73,42 @@ class RetentionTest {
     assertThat(timers()).isLessThan(calls / 10);
   }
 
+  @Test
+  @DisplayName("55. Nor do calls whose deadline passes while its timer is being set")
+  void timersOfPassedDeadlines() throws Exception {
+    int calls = 300;
+    try (SmartRuntime hasty = SmartRuntime.builder().timeout(Duration.ofNanos(1)).build()) {
+      for (int i = 0; i < calls; i++) {
+        CountDownLatch returned = new CountDownLatch(1);
+        Smart<String> call = hasty.callAsync(() -> cancelledAfter(returned));
+        returned.countDown();
+        assertThat(Waiting.failure(call)).isInstanceOf(TimeoutException.class);
+      }
+      assertThat(timers()).as("those of stages").isLessThan(calls / 10);
+      CompletableFuture<?>[] onLoop =
+          patient.run(() ->
+              CompletableFuture.completedFuture(
+                  Stream.generate(() -> hasty.offload(() -> new CountDownLatch(1).await()))
+                      .limit(calls)
+                      .toArray(CompletableFuture[]::new)));
+      for (CompletableFuture<?> call : onLoop) {
+        assertThat(Waiting.failure(call)).isInstanceOf(TimeoutException.class);
+      }
+      assertThat(timers()).as("those of bodies").isLessThan(calls / 10);
+    }
+  }
+
+  /** A stage whose cancel ends when the call has returned. */
+  private static CompletableFuture<String> cancelledAfter(CountDownLatch returned) {
+    return new CompletableFuture<>() {
+      @Override
+      public boolean cancel(boolean mayInterruptIfRunning) {
+        Waiting.openUnchecked(returned);
+        return super.cancel(mayInterruptIfRunning);
+      }
+    };
+  }
+
   /** Returns how many timers there are in this JVM, other tests' included. */
   private static long timers() throws Exception {
     Object histogram =
@@ -97,6 +136,20 @@ class RetentionTest {
       Collected value = new Collected(Waiting.value(runtime.offload(() -> new byte[1_000])));
       assertThat(value.soon()).isTrue();
     }
+  }
+
+  @Test
+  @DisplayName("98. A call that nobody holds any more is let go, though it has not settled")
+  void abandonedCall() throws Exception {
+    try (SmartRuntime untimed = SmartRuntime.builder().build()) {
+      Collected abandoned = abandon(untimed);
+      assertThat(abandoned.soon()).isTrue();
+      assertThat(Waiting.value(untimed.offload(() -> "lives"))).isEqualTo("lives");
+    }
+  }
+
+  private static Collected abandon(SmartRuntime runtime) {
+    return new Collected(runtime.callAsync(CompletableFuture::new));
   }
 
   @Test

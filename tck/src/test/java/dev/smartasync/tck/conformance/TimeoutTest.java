@@ -16,6 +16,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
@@ -304,6 +307,29 @@ class TimeoutTest {
       assertThat(Waiting.failure(queueing.offload("dropping", () -> "never")))
           .isExactlyInstanceOf(TimeoutException.class);
     }
+  }
+
+  @Test
+  @DisplayName(
+      "57. Deadlines pass where the user's pool is shut down, and leave no thread or timer")
+  void usersPoolShutDown() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(1);
+    Duration second = Duration.ofSeconds(1);
+    try (SmartRuntime queueing =
+        SmartRuntime.builder().executor("pool", pool).timeout(second).build()) {
+      Future<?> unused = pool.submit(() -> new CountDownLatch(1).await(1, TimeUnit.HOURS));
+
+      assertThat(expired(queueing, pool).soon()).isTrue();
+      assertThat(pool.awaitTermination(Caller.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private static Collected expired(SmartRuntime queueing, ExecutorService pool) throws Exception {
+    CompletableFuture<String> queued = queueing.offload("pool", () -> "never");
+    assertThat(pool.shutdownNow()).hasSize(1);
+    assertThat(queued).isNotDone();
+    assertThat(Waiting.failure(queued)).isExactlyInstanceOf(TimeoutException.class);
+    return new Collected(queued);
   }
 
   @Test

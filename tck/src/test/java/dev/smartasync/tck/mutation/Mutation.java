@@ -63,14 +63,14 @@ record Mutation(String bug, String file, String from, String to, String test) {
           new Mutation(
               "39. A late interrupt reaches the next task of the thread",
               "engine/Interruptible.java",
-              "while (phase instanceof Interrupt interrupt && !interrupt.landed) {",
-              "while (phase == null) {",
+              "while (!interrupt.landed) {",
+              "while (interrupt.worker == null) {",
               "conformance.InterruptLeakTest"),
           new Mutation(
               "40. An earlier interrupt is cleared with the cancel's",
               "engine/Interruptible.java",
-              "    if (!interruptedBefore) {\n      Thread",
-              "    if (!interruptedBefore || worker != null) {\n      Thread",
+              "if (!running.isInterrupted()) {",
+              "if (running.isAlive()) {",
               "conformance.InterruptLeakTest"),
           new Mutation(
               "42. A cancel ends the future and not its source",
