@@ -256,9 +256,10 @@ public final class SmartRuntime implements AutoCloseable {
    * element only where one is requested; it waits where none is, and holds its thread or its place
    * in the executor meanwhile. Subscribed to on an event loop that work can be sent to, it signals
    * there; else on the thread that reads, or that ends it. Cancelling the subscription interrupts a
-   * read that waits, and never the close. The runtime's timeout limits the time that each requested
-   * element takes, a deadline around the subscribing call limits the whole; both end in a {@link
-   * java.util.concurrent.TimeoutException}. Null is no element, and fails it.
+   * read that waits. The runtime's timeout limits the time that each requested element takes, a
+   * deadline around the subscribing call limits the whole; both interrupt a read, too, and end in a
+   * {@link java.util.concurrent.TimeoutException}. None of them interrupts the close, or a signal
+   * that the subscriber is in. Null is no element, and fails it.
    *
    * @param stream opens the stream
    * @return a cold publisher

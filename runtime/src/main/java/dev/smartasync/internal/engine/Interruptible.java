@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * it to ENDED or, where it finds a cancel under way, waits until the interrupt has landed and
  * clears it. So an interrupt reaches this body or nobody, however slow {@code interrupt()} is.
  *
+ * <p>While the worker runs what must not be interrupted, {@code phase} is a {@link Shield} of its.
+ * A cancel that finds that moves it on, too, but sends nothing. The worker finds the cancel when it
+ * lowers or raises the shield, at the latest before it goes on with what can be interrupted: one of
+ * the two moves comes first, and either the interrupt is sent or the worker knows.
+ *
  * <p>Until the body ends, {@code phase} alone says which thread is in it. From then on until the
  * outcome is delivered {@code worker} does; it is written before {@code phase} is moved to ENDED,
  * by that thread alone, so that who finds the body ended finds its thread, or that it has left.
@@ -31,10 +36,18 @@ abstract class Interruptible extends PendingBodies.Link {
     private final Thread worker;
     private volatile boolean landed;
 
-    Interrupt(Thread worker) {
+    /** Whether the worker's flag is still to be cleared of it; false where none was sent. */
+    private volatile boolean effective;
+
+    Interrupt(Thread worker, boolean sent) {
       this.worker = worker;
+      this.landed = !sent;
+      this.effective = sent;
     }
   }
+
+  /** In place of the worker, while it is not to be interrupted. */
+  record Shield(Thread worker) {}
 
   private static final VarHandle PHASE =
       OwnMembers.field(MethodHandles.lookup(), "phase", Object.class);
@@ -59,36 +72,73 @@ abstract class Interruptible extends PendingBodies.Link {
     return true;
   }
 
-  /** Ends the body on its thread; returns whether a cancel had interrupted it. */
-  @SuppressWarnings("ThreadPriorityCheck") // the interrupt under way needs a processor, not this
+  /** Ends the body on its thread; returns whether a cancel had interrupted it, or should have. */
   final boolean end() {
     Thread current = Thread.currentThread();
     worker = current;
-    if (PHASE.compareAndSet(this, current, End.ENDED)) {
+    if (PHASE.compareAndSet(this, current, End.ENDED)
+        || (phase instanceof Shield shield && PHASE.compareAndSet(this, shield, End.ENDED))) {
       return false;
     }
-    while (phase instanceof Interrupt interrupt && !interrupt.landed) {
-      Thread.yield();
-    }
-    if (!interruptedBefore) {
-      Thread.interrupted();
-    }
+    absorbInterrupt();
     phase = End.ENDED;
     return true;
   }
 
-  /** Interrupts the body if it runs; returns whether it did. */
+  /** Waits until a cancel's interrupt has landed, and clears it, once. */
+  @SuppressWarnings("ThreadPriorityCheck") // the interrupt under way needs a processor, not this
+  private void absorbInterrupt() {
+    if (phase instanceof Interrupt interrupt && interrupt.effective) {
+      while (!interrupt.landed) {
+        Thread.yield();
+      }
+      interrupt.effective = false;
+      if (!interruptedBefore) {
+        Thread.interrupted();
+      }
+    }
+  }
+
+  /**
+   * Keeps interrupts from the worker, which calls this, until it lowers the shield.
+   *
+   * @param shield one that has the worker
+   * @return false where a cancel has been here before; its interrupt has landed then and is
+   *     cleared, and there is none to come, so that there is nothing to lower
+   */
+  final boolean raise(Shield shield) {
+    boolean raised = PHASE.compareAndSet(this, shield.worker, shield);
+    if (!raised) {
+      absorbInterrupt();
+    }
+    return raised;
+  }
+
+  /** Lets the worker be interrupted again; returns false where it should have been meanwhile. */
+  final boolean lower(Shield shield) {
+    return PHASE.compareAndSet(this, shield, shield.worker);
+  }
+
+  /** Interrupts the body if it runs, or has it know; returns whether it did. */
   final boolean interrupt() {
-    if (phase instanceof Thread running) {
-      Interrupt interrupt = new Interrupt(running);
-      if (PHASE.compareAndSet(this, running, interrupt)) {
-        try {
-          running.interrupt();
+    Object found = phase;
+    while (found instanceof Shield || found instanceof Thread) { // one the other meanwhile, perhaps
+      if (found instanceof Shield shield) {
+        if (PHASE.compareAndSet(this, shield, new Interrupt(shield.worker, false))) {
           return true;
-        } finally {
-          interrupt.landed = true;
+        }
+      } else if (found instanceof Thread running) {
+        Interrupt interrupt = new Interrupt(running, true);
+        if (PHASE.compareAndSet(this, running, interrupt)) {
+          try {
+            running.interrupt();
+            return true;
+          } finally {
+            interrupt.landed = true;
+          }
         }
       }
+      found = phase;
     }
     return false;
   }
@@ -110,7 +160,7 @@ abstract class Interruptible extends PendingBodies.Link {
 
   /** Returns whether a cancel has interrupted the body. */
   final boolean isInterrupted() {
-    return phase instanceof Interrupt;
+    return phase instanceof Interrupt interrupt && interrupt.effective;
   }
 
   /** Leaves the thread, its outcome delivered; who takes the body out of its list publishes it. */
@@ -122,6 +172,7 @@ abstract class Interruptible extends PendingBodies.Link {
   final @Nullable Thread worker() {
     return switch (phase) {
       case Thread running -> running;
+      case Shield shield -> shield.worker;
       case Interrupt interrupt -> interrupt.worker;
       case null, default -> worker;
     };
