@@ -259,7 +259,9 @@ public final class SmartRuntime implements AutoCloseable {
    * read that waits. The runtime's timeout limits the time that each requested element takes, a
    * deadline around the subscribing call limits the whole; both interrupt a read, too, and end in a
    * {@link java.util.concurrent.TimeoutException}. None of them interrupts the close, or a signal
-   * that the subscriber is in. Null is no element, and fails it.
+   * that the subscriber is in. A loop that has not made its signals a second after a time limit has
+   * ended the subscription loses them to a thread of the library's clock. Null is no element, and
+   * fails it.
    *
    * @param stream opens the stream
    * @return a cold publisher

@@ -44,6 +44,11 @@ public final class ElementsBody {
     return own != null && body.lower(own);
   }
 
+  /** Returns whether a time limit, and not the body itself, has failed the call with that. */
+  public boolean isExpiry(@Nullable Throwable failure) {
+    return failure instanceof TimeoutException && !(Futures.source(future) instanceof Thrown);
+  }
+
   /** Ends the call as its deadline would; without effect where it has ended. */
   public void expire(TimeoutException late) {
     body.expire(late);

@@ -3,7 +3,6 @@ package dev.smartasync.internal.stream;
 import dev.smartasync.internal.engine.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -83,12 +82,17 @@ final class Outlet<T> {
     return ring.hasRoom();
   }
 
-  /** Adds the end: a failure, or none. */
-  void end(@Nullable Throwable by) {
+  /**
+   * Adds the end.
+   *
+   * @param by the failure, or null for none
+   * @param expired whether a time limit has ended the call
+   */
+  void end(@Nullable Throwable by, boolean expired) {
     failure = by;
     ended = true;
     added();
-    if (by instanceof TimeoutException && loop != null && production.subscriber() != null) {
+    if (expired && loop != null && production.subscriber() != null) {
       var unused = Clock.in(GRACE_NANOS, this::leaveLoop);
     }
   }

@@ -130,7 +130,8 @@ final class Production<T> implements Flow.Subscription {
     if (outlet == null) {
       terminate(failure);
     } else {
-      outlet.end(failure);
+      ElementsBody submitted = body;
+      outlet.end(failure, submitted != null && submitted.isExpiry(failure));
     }
   }
 
