@@ -226,8 +226,8 @@ public final class SmartRuntime implements AutoCloseable {
 
   /**
    * Returns a stream of what a publisher publishes, for threads that may wait. It may be made
-   * anywhere, also on an event loop, but not be read there: that throws a {@link
-   * BlockingCallRefusedException}.
+   * anywhere, also on an event loop, but not be read there: each read throws a {@link
+   * BlockingCallRefusedException}, whether or not its element is there already, and loses nothing.
    *
    * <p>It subscribes when the first element is asked for, and throws what the publisher fails with
    * after the elements that came before: as it is where it is unchecked, else inside a {@link

@@ -207,7 +207,9 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
       return null;
     }
     Thread current = Thread.currentThread();
-    if (current != puller) {
+    if (current == puller) {
+      call.proceed(); // which may have become a loop, and is refused whether or not it would wait
+    } else {
       enter(current);
     }
     T element = ring.poll();
@@ -291,7 +293,6 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
   }
 
   private void park() {
-    call.proceed();
     CompletableFuture<@Nullable Void> signal = new CompletableFuture<>();
     waiting = signal;
     VarHandle.fullFence();
