@@ -253,8 +253,10 @@ public final class SmartRuntime implements AutoCloseable {
    * Returns a publisher of what a stream yields, read on the default executor.
    *
    * <p>Each subscription opens the stream once and closes it once, on one thread, which reads an
-   * element only where one is requested; it waits where none is, and holds its thread or its place
-   * in the executor meanwhile. Subscribed to on an event loop that work can be sent to, it signals
+   * element only where one is requested; it waits where none is, and holds its thread, or its place
+   * in the executor, and the stream meanwhile. Nor does it look ahead for the end: who requests
+   * exactly as many elements as there are hears of that when requesting one more, or cancels to let
+   * go of all this. Subscribed to on an event loop that work can be sent to, it signals
    * there; else on the thread that reads, or that ends it. Cancelling the subscription interrupts a
    * read that waits. The runtime's timeout limits the time that each requested element takes, a
    * deadline around the subscribing call limits the whole; both interrupt a read, too, and end in a
