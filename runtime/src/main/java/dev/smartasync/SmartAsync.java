@@ -71,7 +71,8 @@ public @interface SmartAsync {
    * m}, such as {@code "250ms"}; {@code "none"} for no limit; empty for the runtime's.
    *
    * <p>Where an operation has many values, a stream or a publisher, the timeout is not that of the
-   * whole but of each: of the wait for it, or of the time from when it is requested until it is read.
+   * whole but of each: of the wait for it, or of the time from when it is requested until it is
+   * read.
    *
    * <p>A blocking body that is called directly, on the caller's own thread, is not timed.
    *

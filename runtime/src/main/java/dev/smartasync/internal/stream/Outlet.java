@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Signals a subscriber on its loop or, where it has none, on whichever thread comes first; one
  * signal at a time.
  *
- * <p>{@code work} counts what was added. Whoever takes it from zero has the outlet run; the run ends
- * by taking off what it has seen, and goes on where that was not all. After a burst it takes off all
- * that it had seen but one, which stands for what is left. So there is at most one run, and nothing
- * added is left without one; and the count is never more than what is added while one burst goes to
- * the loop, however long the loop is behind. What waits is bounded: where there is no room the worker
- * parks until a run has made some. A loop that takes a run and does not make it loses it, a while
- * after a deadline has ended the call, to the clock's thread.
+ * <p>{@code work} counts what was added. Whoever takes it from zero has the outlet run; the run
+ * ends by taking off what it has seen, and goes on where that was not all. After a burst it takes
+ * off all that it had seen but one, which stands for what is left. So there is at most one run, and
+ * nothing added is left without one; and the count is never more than what is added while one burst
+ * goes to the loop, however long the loop is behind. What waits is bounded: where there is no room
+ * the worker parks until a run has made some. A loop that takes a run and does not make it loses
+ * it, a while after a deadline has ended the call, to the clock's thread.
  */
 final class Outlet<T> {
 

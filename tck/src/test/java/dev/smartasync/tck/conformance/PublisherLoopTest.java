@@ -28,8 +28,7 @@ class PublisherLoopTest {
   @AutoClose private final SmartRuntime runtime = SmartRuntime.builder().build();
 
   @AutoClose
-  private final SmartRuntime timed =
-      SmartRuntime.builder().timeout(Duration.ofSeconds(1)).build();
+  private final SmartRuntime timed = SmartRuntime.builder().timeout(Duration.ofSeconds(1)).build();
 
   @AutoClose private final Caller loop = CallerKind.BUILT_IN_LOOP.open();
 

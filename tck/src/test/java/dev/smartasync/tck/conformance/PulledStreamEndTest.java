@@ -162,7 +162,8 @@ class PulledStreamEndTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  @DisplayName("81. A thread that has become a loop since it began is refused, element there or not")
+  @DisplayName(
+      "81. A thread that has become a loop since it began is refused, element there or not")
   void becomesALoop(boolean there) {
     Iterator<Integer> iterator = runtime.stream(source).iterator();
     CompletableFuture<Void> giving =
