@@ -70,6 +70,10 @@ public @interface SmartAsync {
    * Returns how long an await or an offload may take: a number with {@code ms}, {@code s} or {@code
    * m}, such as {@code "250ms"}; {@code "none"} for no limit; empty for the runtime's.
    *
+   * <p>Where an operation has many values, a stream or a publisher, the timeout is not that of the
+   * whole but of each: of the wait for it, or of the time from when it is requested until it is
+   * read.
+   *
    * <p>A blocking body that is called directly, on the caller's own thread, is not timed.
    *
    * @return the timeout

@@ -226,8 +226,8 @@ public final class SmartRuntime implements AutoCloseable {
 
   /**
    * Returns a stream of what a publisher publishes, for threads that may wait. It may be made
-   * anywhere, also on an event loop, but not be read there: that throws a {@link
-   * BlockingCallRefusedException}.
+   * anywhere, also on an event loop, but not be read there: each read throws a {@link
+   * BlockingCallRefusedException}, whether or not its element is there already, and loses nothing.
    *
    * <p>It subscribes when the first element is asked for, and throws what the publisher fails with
    * after the elements that came before: as it is where it is unchecked, else inside a {@link
@@ -253,12 +253,17 @@ public final class SmartRuntime implements AutoCloseable {
    * Returns a publisher of what a stream yields, read on the default executor.
    *
    * <p>Each subscription opens the stream once and closes it once, on one thread, which reads an
-   * element only where one is requested; it waits where none is, and holds its thread or its place
-   * in the executor meanwhile. Subscribed to on an event loop that work can be sent to, it signals
-   * there; else on the thread that reads, or that ends it. Cancelling the subscription interrupts a
-   * read that waits, and never the close. The runtime's timeout limits the time that each requested
-   * element takes, a deadline around the subscribing call limits the whole; both end in a {@link
-   * java.util.concurrent.TimeoutException}. Null is no element, and fails it.
+   * element only where one is requested; it waits where none is, and holds its thread, or its place
+   * in the executor, and the stream meanwhile. Nor does it look ahead for the end: who requests
+   * exactly as many elements as there are hears of that when requesting one more, or cancels to let
+   * go of all this. Subscribed to on an event loop that work can be sent to, it signals there; else
+   * on the thread that reads, or that ends it. Cancelling the subscription interrupts a read that
+   * waits. The runtime's timeout limits the time that each requested element takes, a deadline
+   * around the subscribing call limits the whole; both interrupt a read, too, and end in a {@link
+   * java.util.concurrent.TimeoutException}. None of them interrupts the close, or a signal that the
+   * subscriber is in. A loop that has not made its signals a second after a time limit has ended
+   * the subscription loses them to a thread of the library's clock. Null is no element, and fails
+   * it.
    *
    * @param stream opens the stream
    * @return a cold publisher

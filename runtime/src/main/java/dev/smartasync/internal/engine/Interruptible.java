@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * the cancel has set it. Others' interrupts that come while the cancel's is there, or that the body
  * holds back meanwhile as {@code join} does, cannot be told from it, and are cleared with it.
  *
+ * <p>While the worker runs what must not be interrupted, {@code phase} is a {@link Shield} of its.
+ * A cancel that finds that moves it on, too, but sends nothing. The worker finds the cancel when it
+ * lowers or raises the shield, at the latest before it goes on with what can be interrupted: one of
+ * the two moves comes first, and either the interrupt is sent or the worker knows.
+ *
  * <p>Until the body ends, {@code phase} alone says which thread is in it. From then on until the
  * outcome is delivered {@code worker} does; it is written before {@code phase} is moved to ENDED,
  * by that thread alone, so that who finds the body ended finds its thread, or that it has left.
@@ -36,15 +41,27 @@ abstract class Interruptible extends PendingBodies.Link {
   private static final class Interrupt {
     private final Thread worker;
 
-    /** Whether it has set the flag; the interrupter's until it has landed, then the worker's. */
+    /**
+     * Whether nobody else has set the flag; the interrupter's until it has landed, then the
+     * worker's.
+     */
     private boolean own;
 
     private volatile boolean landed;
 
-    Interrupt(Thread worker) {
+    /** Whether the worker's flag is still to be cleared of it; false where none was sent. */
+    private volatile boolean effective;
+
+    Interrupt(Thread worker, boolean sent) {
       this.worker = worker;
+      this.own = !sent;
+      this.landed = !sent;
+      this.effective = sent;
     }
   }
+
+  /** In place of the worker, while it is not to be interrupted. */
+  record Shield(Thread worker) {}
 
   private static final VarHandle PHASE =
       OwnMembers.field(MethodHandles.lookup(), "phase", Object.class);
@@ -62,18 +79,37 @@ abstract class Interruptible extends PendingBodies.Link {
     return PHASE.compareAndSet(this, null, Thread.currentThread());
   }
 
-  /** Ends the body on its thread; returns whether a cancel, and nobody else, interrupted it. */
+  /**
+   * Ends the body on its thread; returns whether a cancel, and nobody else, had interrupted it, or
+   * should have.
+   */
   final boolean end() {
     Thread current = Thread.currentThread();
     worker = current;
-    if (PHASE.compareAndSet(this, current, End.ENDED)) {
+    if (PHASE.compareAndSet(this, current, End.ENDED)
+        || (phase instanceof Shield shield && PHASE.compareAndSet(this, shield, End.ENDED))) {
       return false;
     }
-    boolean own = phase instanceof Interrupt interrupt && landed(interrupt).own;
-    if (own) {
-      Thread.interrupted();
-    }
+    boolean own = absorbInterrupt();
     phase = End.ENDED;
+    return own;
+  }
+
+  /**
+   * Waits until a cancel's interrupt has landed, and clears the flag, once, where nobody else has
+   * set it; returns whether that is so.
+   */
+  private boolean absorbInterrupt() {
+    if (!(phase instanceof Interrupt interrupt)) {
+      return false;
+    }
+    boolean own = landed(interrupt).own;
+    if (interrupt.effective) {
+      interrupt.effective = false;
+      if (own) {
+        Thread.interrupted();
+      }
+    }
     return own;
   }
 
@@ -85,21 +121,49 @@ abstract class Interruptible extends PendingBodies.Link {
     return interrupt;
   }
 
-  /** Interrupts the body if it runs; returns whether it did. */
+  /**
+   * Keeps interrupts from the worker, which calls this, until it lowers the shield.
+   *
+   * @param shield one that has the worker
+   * @return false where a cancel has been here before; its interrupt has landed then and is
+   *     cleared, and there is none to come, so that there is nothing to lower
+   */
+  final boolean raise(Shield shield) {
+    boolean raised = PHASE.compareAndSet(this, shield.worker, shield);
+    if (!raised) {
+      boolean unused = absorbInterrupt();
+    }
+    return raised;
+  }
+
+  /** Lets the worker be interrupted again; returns false where it should have been meanwhile. */
+  final boolean lower(Shield shield) {
+    return PHASE.compareAndSet(this, shield, shield.worker);
+  }
+
+  /** Interrupts the body if it runs, or has it know; returns whether it did. */
   final boolean interrupt() {
-    if (phase instanceof Thread running) {
-      Interrupt interrupt = new Interrupt(running);
-      if (PHASE.compareAndSet(this, running, interrupt)) {
-        try {
-          if (!running.isInterrupted()) {
-            interrupt.own = true;
-            running.interrupt();
-          }
+    Object found = phase;
+    while (found instanceof Shield || found instanceof Thread) { // one the other meanwhile, perhaps
+      if (found instanceof Shield shield) {
+        if (PHASE.compareAndSet(this, shield, new Interrupt(shield.worker, false))) {
           return true;
-        } finally {
-          interrupt.landed = true;
+        }
+      } else if (found instanceof Thread running) {
+        Interrupt interrupt = new Interrupt(running, true);
+        if (PHASE.compareAndSet(this, running, interrupt)) {
+          try {
+            if (!running.isInterrupted()) {
+              interrupt.own = true;
+              running.interrupt();
+            }
+            return true;
+          } finally {
+            interrupt.landed = true;
+          }
         }
       }
+      found = phase;
     }
     return false;
   }
@@ -109,7 +173,7 @@ abstract class Interruptible extends PendingBodies.Link {
    * interrupt for its own, or cleared the flag that the cancel had found set.
    */
   final void interruptAgain() {
-    if (phase instanceof Interrupt interrupt) {
+    if (phase instanceof Interrupt interrupt && interrupt.effective) {
       Interrupt landed = landed(interrupt);
       if (!landed.worker.isInterrupted()) {
         landed.own = true;
@@ -135,7 +199,7 @@ abstract class Interruptible extends PendingBodies.Link {
 
   /** Returns whether a cancel has interrupted the body. */
   final boolean isInterrupted() {
-    return phase instanceof Interrupt;
+    return phase instanceof Interrupt interrupt && interrupt.effective;
   }
 
   /** Leaves the thread, its outcome delivered; who takes the body out of its list publishes it. */
@@ -147,6 +211,7 @@ abstract class Interruptible extends PendingBodies.Link {
   final @Nullable Thread worker() {
     return switch (phase) {
       case Thread running -> running;
+      case Shield shield -> shield.worker;
       case Interrupt interrupt -> interrupt.worker;
       case null, default -> worker;
     };

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +31,18 @@ public final class StageCalls {
   /**
    * Runs a blocking body, which hands out elements itself, on the operation's executor.
    *
-   * @param created is handed the future before the executor is handed the body; not called where
-   *     nothing is submitted, and the future has failed
+   * @param created is handed the body before the executor is; not called where nothing is
+   *     submitted, and the future has failed
    */
   public CompletableFuture<?> offloadElements(
-      OperationSpec operation, Callable<?> body, Consumer<CompletableFuture<?>> created) {
+      OperationSpec operation, Callable<?> body, Consumer<ElementsBody> created) {
     return dispatch(
-        operation, Demand.STAGE, Colour.BLOCKING, Offload.BodyKind.ELEMENTS, body, created);
+        operation,
+        Demand.STAGE,
+        Colour.BLOCKING,
+        Offload.BodyKind.ELEMENTS,
+        body,
+        future -> created.accept(new ElementsBody(future)));
   }
 
   /**
@@ -83,13 +87,6 @@ public final class StageCalls {
   /** Calls back with null, or with the failure, when an offloaded call has ended. */
   public void whenSettled(CompletableFuture<?> offloaded, Consumer<@Nullable Throwable> callback) {
     Futures.whenSettled(offloaded, (value, failure) -> callback.accept(failure));
-  }
-
-  /** Ends an offloaded call as its deadline would; without effect where it has ended. */
-  public void expire(CompletableFuture<?> offloaded, TimeoutException late) {
-    if (Futures.source(offloaded) instanceof OffloadedBody<?> body) {
-      body.expire(late);
-    }
   }
 
   /** Returns a failed future. */

@@ -41,6 +41,11 @@ final class ElementRing<E> {
     return true;
   }
 
+  /** Returns how many elements were offered, as the side that offers sees it; it may wrap. */
+  int offered() {
+    return offered;
+  }
+
   /** Returns whether there is room, as the side that offers sees it. */
   boolean hasRoom() {
     return SLOT.getAcquire(slots, CACHE_LINE + (offered & mask)) == null;

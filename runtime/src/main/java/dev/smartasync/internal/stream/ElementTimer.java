@@ -1,9 +1,8 @@
 package dev.smartasync.internal.stream;
 
 import dev.smartasync.internal.engine.Clock;
-import dev.smartasync.internal.engine.Engine;
+import dev.smartasync.internal.engine.ElementsBody;
 import dev.smartasync.internal.engine.OperationSpec;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ElementTimer implements Runnable {
 
-  private final Engine engine;
   private final OperationSpec operation;
   private final long limit;
   private final BooleanSupplier waitedFor;
@@ -25,7 +23,7 @@ final class ElementTimer implements Runnable {
 
   private volatile boolean stopped;
   private volatile @Nullable Future<?> next;
-  private volatile @Nullable CompletableFuture<?> body;
+  private volatile @Nullable ElementsBody body;
 
   /**
    * Creates a timer.
@@ -33,15 +31,14 @@ final class ElementTimer implements Runnable {
    * @param limit the nanoseconds that each element may take
    * @param waitedFor whether more elements are demanded than were read
    */
-  ElementTimer(Engine engine, OperationSpec operation, long limit, BooleanSupplier waitedFor) {
-    this.engine = engine;
+  ElementTimer(OperationSpec operation, long limit, BooleanSupplier waitedFor) {
     this.operation = operation;
     this.limit = limit;
     this.waitedFor = waitedFor;
   }
 
   /** Limits the body. */
-  void start(CompletableFuture<?> limited) {
+  void start(ElementsBody limited) {
     body = limited;
     schedule(limit);
   }
@@ -75,7 +72,7 @@ final class ElementTimer implements Runnable {
 
   @Override
   public void run() {
-    CompletableFuture<?> limited = body;
+    ElementsBody limited = body;
     if (stopped || limited == null) {
       return;
     }
@@ -84,7 +81,7 @@ final class ElementTimer implements Runnable {
     if (left > 0) {
       schedule(left);
     } else {
-      engine.stages().expire(limited, operation.yieldedNothingWithin(limit));
+      limited.expire(operation.yieldedNothingWithin(limit));
     }
   }
 }

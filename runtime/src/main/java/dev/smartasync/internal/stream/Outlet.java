@@ -3,7 +3,6 @@ package dev.smartasync.internal.stream;
 import dev.smartasync.internal.engine.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -13,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Signals a subscriber on its loop or, where it has none, on whichever thread comes first; one
  * signal at a time.
  *
- * <p>{@code work} counts what was added since the outlet was last empty. Whoever takes it from zero
- * has the outlet run; the run ends by taking off what it has seen, and goes on where that was not
- * all. So there is at most one run, and nothing added is left without one. What waits is bounded:
- * where there is no room the worker parks until a run has made some. A loop that takes a run and
- * does not make it loses it, a while after a deadline has ended the call, to the clock's thread.
+ * <p>{@code work} counts what was added. Whoever takes it from zero has the outlet run; the run
+ * ends by taking off what it has seen, and goes on where that was not all. After a burst it takes
+ * off all that it had seen but one, which stands for what is left. So there is at most one run, and
+ * nothing added is left without one; and the count is never more than what is added while one burst
+ * goes to the loop, however long the loop is behind. What waits is bounded: where there is no room
+ * the worker parks until a run has made some. A loop that takes a run and does not make it loses
+ * it, a while after a deadline has ended the call, to the clock's thread.
  */
 final class Outlet<T> {
 
@@ -81,12 +82,17 @@ final class Outlet<T> {
     return ring.hasRoom();
   }
 
-  /** Adds the end: a failure, or none. */
-  void end(@Nullable Throwable by) {
+  /**
+   * Adds the end.
+   *
+   * @param by the failure, or null for none
+   * @param expired whether a time limit has ended the call
+   */
+  void end(@Nullable Throwable by, boolean expired) {
     failure = by;
     ended = true;
     added();
-    if (by instanceof TimeoutException && loop != null && production.subscriber() != null) {
+    if (expired && loop != null && production.subscriber() != null) {
       var unused = Clock.in(GRACE_NANOS, this::leaveLoop);
     }
   }
@@ -140,16 +146,24 @@ final class Outlet<T> {
   private void signalSome() {
     int seen = work.get();
     while (seen != 0) {
-      for (int signals = 0; signal(); signals++) {
-        if (signals == BURST && loop != null) {
-          production.wake();
-          schedule();
-          return;
-        }
-      }
-      seen = work.addAndGet(-seen);
+      boolean all = signalBurst();
+      seen = work.addAndGet(all ? -seen : 1 - seen);
       production.wake();
+      if (!all && loop != null) {
+        schedule();
+        return;
+      }
     }
+  }
+
+  /** Returns whether it has signalled all that there was. */
+  private boolean signalBurst() {
+    for (int signals = 0; signals < BURST; signals++) {
+      if (!signal()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether there was an element. */

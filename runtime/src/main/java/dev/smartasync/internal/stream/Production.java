@@ -2,6 +2,7 @@ package dev.smartasync.internal.stream;
 
 import dev.smartasync.CallerContext;
 import dev.smartasync.internal.OwnMembers;
+import dev.smartasync.internal.engine.ElementsBody;
 import dev.smartasync.internal.engine.Engine;
 import dev.smartasync.internal.engine.Failures;
 import dev.smartasync.internal.engine.OperationSpec;
@@ -34,32 +35,20 @@ import org.jspecify.annotations.Nullable;
  * <p><b>The end.</b> {@code subscriber} goes to null once, by the terminal signal or by a cancel. A
  * signal that was under way then is finished; no other follows.
  *
- * <p><b>Cancel and close.</b> {@code phase} leaves READING once: by the worker, which goes on to
- * close the source, or by a cancel, which interrupts the body unless it comes from within a signal
- * on the worker, which reads nothing then. The worker, before it closes the source, waits until
- * such an interrupt has landed, and clears it. So a cancel interrupts what is read and never the
- * close. The body's future is there before its executor is handed the body: a cancel finds it, or
- * whoever brings it finds the cancel.
+ * <p><b>Interrupts.</b> A cancel, a deadline or the timer interrupts what is read, and neither a
+ * signal nor the close: for these the worker raises the body's shield; see {@link ElementsBody}.
+ * Where one of them comes meanwhile, the worker is told as it lowers the shield, and reads no more.
+ * A cancel in a signal on the worker itself finds {@code subscriber} null there. The body is there
+ * before its executor is handed it: a cancel finds it, or whoever brings it finds the cancel.
  */
 final class Production<T> implements Flow.Subscription {
-
-  private enum Phase {
-    READING,
-    CANCELLING,
-    CANCELLED,
-    CLOSING
-  }
 
   private static final VarHandle SUBSCRIBER = field("subscriber", Flow.Subscriber.class);
   private static final VarHandle REQUESTED = field("requested", long.class);
   private static final VarHandle TAKEN = field("taken", long.class);
-  private static final VarHandle PHASE = field("phase", Phase.class);
 
   /** In place of the demand where that was not positive. */
   private static final long REFUSED = Long.MIN_VALUE;
-
-  /** How often to look for a cancel under way, which nobody's signal tells of. */
-  private static final long LOOK_AGAIN_NANOS = 50_000;
 
   private final Engine engine;
   private final OperationSpec operation;
@@ -69,9 +58,8 @@ final class Production<T> implements Flow.Subscription {
   private volatile Flow.@Nullable Subscriber<? super T> subscriber;
   private volatile long requested;
   private volatile long refusedDemand;
-  private volatile Phase phase = Phase.READING;
-  private boolean interrupting;
-  private volatile @Nullable CompletableFuture<?> body;
+  private volatile boolean cancelled;
+  private volatile @Nullable ElementsBody body;
   private volatile @Nullable Thread worker;
   private volatile @Nullable Thread parked;
 
@@ -101,7 +89,7 @@ final class Production<T> implements Flow.Subscription {
             ? new Outlet<>(this, loop, engine.withinCurrentTree())
             : null;
     long limit = engine.timeoutNanos(operation);
-    this.timer = limit > 0 ? new ElementTimer(engine, operation, limit, this::isWaitedFor) : null;
+    this.timer = limit > 0 ? new ElementTimer(operation, limit, this::isWaitedFor) : null;
   }
 
   /** Subscribes, and has a thread read. */
@@ -124,11 +112,11 @@ final class Production<T> implements Flow.Subscription {
     }
   }
 
-  private void created(CompletableFuture<?> future) {
-    engine.stages().whenSettled(future, this::ended);
-    body = future;
+  private void created(ElementsBody offloaded) {
+    engine.stages().whenSettled(offloaded.future(), this::ended);
+    body = offloaded;
     if (timer != null) {
-      timer.start(future);
+      timer.start(offloaded);
     }
     if (subscriber == null) {
       cancelBody();
@@ -142,35 +130,24 @@ final class Production<T> implements Flow.Subscription {
     if (outlet == null) {
       terminate(failure);
     } else {
-      outlet.end(failure);
+      ElementsBody submitted = body;
+      outlet.end(failure, submitted != null && submitted.isExpiry(failure));
     }
   }
 
   private @Nullable Void read() throws Exception {
-    Thread thread = Thread.currentThread();
-    boolean interruptedBefore = thread.isInterrupted();
     Callable<Elements<T>> opening = Objects.requireNonNull(source, "read once");
+    ElementsBody own = Objects.requireNonNull(body, "it is there before it is run");
     source = null;
-    worker = thread;
+    worker = Thread.currentThread();
     try {
       Elements<T> elements = opening.call();
-      @Nullable Throwable failure = readFrom(elements);
-      boolean cancelled = !PHASE.compareAndSet(this, Phase.READING, Phase.CLOSING);
-      if (cancelled) {
-        awaitCancel();
-      }
+      @Nullable Throwable failure = readFrom(elements, own);
+      boolean unused = own.shield(); // to the end
       if (timer != null) {
         timer.stop();
       }
-      boolean interrupted = Thread.interrupted();
-      try {
-        failure = close(elements, cancelled, failure);
-      } finally {
-        boolean disturbed = cancelled && interrupting;
-        if (disturbed ? interruptedBefore : interrupted) {
-          thread.interrupt();
-        }
-      }
+      failure = close(elements, failure);
       if (failure != null) {
         throw Failures.asIs(failure);
       }
@@ -180,21 +157,9 @@ final class Production<T> implements Flow.Subscription {
     }
   }
 
-  /** Waits until the cancel under way has done all that it does; keeps what interrupts the wait. */
-  private void awaitCancel() {
-    boolean interrupted = false;
-    while (phase != Phase.CANCELLED) {
-      interrupted |= Thread.interrupted();
-      LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Closes what was read from; returns what the body fails with, or null. */
-  private @Nullable Throwable close(
-      Elements<T> elements, boolean cancelled, @Nullable Throwable failure) {
+  /** Closes what was read from, its flag clear; returns what the body fails with, or null. */
+  private @Nullable Throwable close(Elements<T> elements, @Nullable Throwable failure) {
+    boolean interrupted = Thread.interrupted();
     try {
       elements.close();
     } catch (Throwable thrown) {
@@ -202,6 +167,10 @@ final class Production<T> implements Flow.Subscription {
         return thrown;
       }
       engine.report("What " + operation.name() + "() had read from could not be closed", thrown);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
     return cancelled && isInterruption(failure) ? null : failure;
   }
@@ -216,11 +185,11 @@ final class Production<T> implements Flow.Subscription {
     return false;
   }
 
-  private @Nullable Throwable readFrom(Elements<T> elements) {
+  private @Nullable Throwable readFrom(Elements<T> elements, ElementsBody own) {
     opened = true;
     try {
       if (isNextWanted()) {
-        elements.forEachWhile(this::take);
+        elements.forEachWhile(element -> take(element, own));
       }
       return stopped;
     } catch (Throwable failure) {
@@ -229,7 +198,7 @@ final class Production<T> implements Flow.Subscription {
   }
 
   /** Hands an element on, and waits until the next is wanted; returns false where none is. */
-  private boolean take(T element) {
+  private boolean take(T element, ElementsBody own) {
     if (timer != null) {
       timer.served();
     }
@@ -241,14 +210,8 @@ final class Production<T> implements Flow.Subscription {
                 + " instead.");
       }
       TAKEN.setOpaque(this, taken + 1);
-      Flow.Subscriber<? super T> to = subscriber;
-      if (to == null) {
-        return false;
-      }
-      if (outlet == null) {
-        signal(to, element);
-      } else {
-        put(element, outlet);
+      while (!handOn(element, own) && subscriber != null) {
+        awaitRoom();
       }
       if (timer != null) {
         timer.served(); // what was demanded meanwhile is waited for from now on
@@ -260,13 +223,46 @@ final class Production<T> implements Flow.Subscription {
     }
   }
 
-  private void put(T element, Outlet<T> to) throws InterruptedException {
-    while (!to.offer(element) && subscriber != null) {
-      park(() -> !to.hasRoom() && !engine.isClosed());
-      if (engine.isClosed() && !to.hasRoom()) {
+  /** Hands an element on, which no interrupt disturbs; returns false where there is no room. */
+  private boolean handOn(T element, ElementsBody own) throws InterruptedException {
+    boolean handedOn = false;
+    boolean ended = !own.shield();
+    if (!ended) {
+      try {
+        handedOn = signalOrOffer(element);
+      } finally {
+        ended = !own.expose();
+      }
+    }
+    if (ended) {
+      throw interrupted();
+    }
+    return handedOn;
+  }
+
+  private boolean signalOrOffer(T element) {
+    if (outlet != null) {
+      return outlet.offer(element);
+    }
+    Flow.Subscriber<? super T> to = subscriber;
+    if (to != null) {
+      signal(to, element);
+    }
+    return true;
+  }
+
+  private void awaitRoom() throws InterruptedException {
+    Outlet<T> full = outlet;
+    if (full != null) {
+      park(() -> !full.hasRoom() && !engine.isClosed());
+      if (engine.isClosed() && !full.hasRoom()) {
         throw engine.closed(operation);
       }
     }
+  }
+
+  private InterruptedException interrupted() {
+    return new InterruptedException(operation.name() + "() was interrupted");
   }
 
   /** Waits until an element is requested; returns false where the subscription has ended. */
@@ -310,7 +306,7 @@ final class Production<T> implements Flow.Subscription {
     try {
       while (needed.getAsBoolean() && subscriber != null) {
         if (Thread.interrupted() && subscriber != null) {
-          throw new InterruptedException(operation.name() + "() was interrupted while it waited");
+          throw interrupted();
         }
         Threads.park(this);
       }
@@ -349,6 +345,7 @@ final class Production<T> implements Flow.Subscription {
 
   @Override
   public void cancel() {
+    cancelled = true; // before the worker finds that nobody is there
     if (SUBSCRIBER.getAndSet(this, null) != null) {
       cancelBody();
       wake();
@@ -356,16 +353,9 @@ final class Production<T> implements Flow.Subscription {
   }
 
   private void cancelBody() {
-    CompletableFuture<?> future = body;
-    if (future == null || !PHASE.compareAndSet(this, Phase.READING, Phase.CANCELLING)) {
-      return;
-    }
-    try {
-      interrupting = Thread.currentThread() != worker;
-      future.cancel(interrupting);
-    } finally {
-      phase = Phase.CANCELLED;
-      LockSupport.unpark(worker);
+    ElementsBody started = body;
+    if (started != null) {
+      started.future().cancel(Thread.currentThread() != worker);
     }
   }
 

@@ -49,6 +49,13 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
   private final int batch;
 
   private volatile Flow.@Nullable Subscription subscription;
+
+  /**
+   * How many elements were requested in all, as the ring counts those offered; the puller adds to
+   * it, before it requests them.
+   */
+  private volatile int requested;
+
   private volatile boolean ended;
   private @Nullable Throwable failure;
   private volatile @Nullable CompletableFuture<@Nullable Void> waiting;
@@ -68,16 +75,17 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
     this.call = call;
     this.ring = new ElementRing<>(prefetch);
     this.prefetch = prefetch;
+    this.requested = prefetch;
     this.batch = Math.max(1, prefetch - (prefetch >> 2));
   }
 
   @Override
-  public void onSubscribe(Flow.Subscription given) {
-    Objects.requireNonNull(given, "subscription");
-    if (SUBSCRIPTION.compareAndSet(this, null, given)) {
-      given.request(prefetch);
+  public void onSubscribe(Flow.Subscription to) {
+    Objects.requireNonNull(to, "subscription");
+    if (SUBSCRIPTION.compareAndSet(this, null, to)) {
+      to.request(prefetch);
     } else {
-      given.cancel();
+      to.cancel();
     }
   }
 
@@ -95,7 +103,7 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
     if (ended) {
       return;
     }
-    if (!ring.offer(element)) {
+    if (ring.offered() == requested || !ring.offer(element)) {
       refuse(
           new IllegalStateException(
               "A publisher gave more elements than were requested: "
@@ -207,7 +215,9 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
       return null;
     }
     Thread current = Thread.currentThread();
-    if (current != puller) {
+    if (current == puller) {
+      call.proceed(); // which may have become a loop, and is refused whether or not it would wait
+    } else {
       enter(current);
     }
     T element = ring.poll();
@@ -220,7 +230,7 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
       over = true;
       return null;
     }
-    if (++pulled == batch && from != null) {
+    if (++pulled == batch) {
       pulled = 0;
       requestMore(from);
     }
@@ -230,7 +240,8 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
   /**
    * A thread that never waits, since its publisher is the faster, looks here whether it may go on.
    */
-  private void requestMore(Flow.Subscription from) {
+  @SuppressWarnings("NonAtomicVolatileUpdate") // nobody else writes it
+  private void requestMore(Flow.@Nullable Subscription from) {
     try {
       call.checkEnd();
     } catch (Throwable givenUp) {
@@ -238,7 +249,10 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
       close();
       throw givenUp;
     }
-    from.request(batch);
+    requested += batch;
+    if (from != null) { // there are publishers that give none
+      from.request(batch);
+    }
   }
 
   private void enter(Thread current) {
@@ -291,7 +305,6 @@ final class PullingSubscriber<T> implements Flow.Subscriber<T>, Spliterator<T> {
   }
 
   private void park() {
-    call.proceed();
     CompletableFuture<@Nullable Void> signal = new CompletableFuture<>();
     waiting = signal;
     VarHandle.fullFence();

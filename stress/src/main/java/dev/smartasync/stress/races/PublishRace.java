@@ -3,11 +3,7 @@ package dev.smartasync.stress.races;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Flow;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +46,20 @@ public class PublishRace implements Flow.Subscriber<String> {
     leaked = Races.isInterruptedSoon();
   }
 
-  /** In one actor and any order, so that the race can be run on two processors. */
+  /** By two threads in one actor, so that the race can be run on two processors. */
   @Actor
   public void disturb() {
     Races.until(() -> running);
-    Races.pause();
     Flow.Subscription to = subscription;
-    if (to == null) {
-      return;
+    if (to != null) {
+      Races.both(
+          () -> {
+            to.request(1);
+            Races.pause();
+            to.request(1);
+          },
+          to::cancel);
     }
-    List<Runnable> all =
-        new ArrayList<>(List.of(() -> to.request(1), () -> to.request(1), to::cancel));
-    Collections.shuffle(all, ThreadLocalRandom.current());
-    all.forEach(Runnable::run);
   }
 
   @Override

@@ -4,7 +4,6 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import java.util.concurrent.Flow;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,18 +60,11 @@ public class PullRace {
     }
   }
 
-  /** In one actor and any order, so that the race can be run on two processors. */
+  /** By two threads in one actor, so that the race can be run on two processors. */
   @Actor
   public void disturb() {
     Races.until(() -> pulling);
-    Races.pause();
-    if (ThreadLocalRandom.current().nextBoolean()) {
-      stream.close();
-      give();
-    } else {
-      give();
-      stream.close();
-    }
+    Races.both(this::give, stream::close);
   }
 
   private void give() {

@@ -6,10 +6,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,10 @@ final class Races {
   /** A runtime whose calls expire about when the other actor comes. */
   static final SmartRuntime HASTY =
       SmartRuntime.builder().timeout(Duration.ofNanos(20_000)).build();
+
+  /** Third threads: a test with three actors would be left out where there are two processors. */
+  private static final ExecutorService THIRD =
+      Executors.newCachedThreadPool(task -> Thread.ofPlatform().daemon().unstarted(task));
 
   private Races() {}
 
@@ -87,6 +94,23 @@ final class Races {
     for (int i = random.nextInt(1 << random.nextInt(LONGEST_PAUSE_BITS)); i > 0; i--) {
       Thread.onSpinWait();
     }
+  }
+
+  /** Does two things at once, one of them on a third thread; returns when both are done. */
+  static void both(Runnable one, Runnable other) {
+    AtomicBoolean there = new AtomicBoolean();
+    CompletableFuture<Void> done =
+        CompletableFuture.runAsync(
+            () -> {
+              there.set(true);
+              pause();
+              other.run();
+            },
+            THIRD);
+    until(there::get);
+    pause();
+    one.run();
+    done.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
   /** Returns whether an interrupt is there or comes at once; clears it. */

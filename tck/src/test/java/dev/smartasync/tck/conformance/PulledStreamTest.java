@@ -182,17 +182,22 @@ class PulledStreamTest {
         };
     try (Stream<Integer> stream = runtime.stream(eager, prefetch)) {
       Iterator<Integer> iterator = stream.iterator();
+      int given = prefetch;
       for (int taken = 1; taken < 100; taken++) {
         assertThat(iterator.next()).isNotNegative();
-        assertThat(source.requested.get()).isBetween((long) prefetch, (long) prefetch + taken);
-        source.subscriber().onNext(taken);
+        long requested = source.requested.get();
+        assertThat(requested).isBetween((long) prefetch, (long) prefetch + taken);
+        for (; given < requested; given++) {
+          source.subscriber().onNext(given);
+        }
       }
     }
   }
 
-  @Test
-  @DisplayName("83. More than demanded → an error, after what fits")
-  void overflow() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 65})
+  @DisplayName("83. More than demanded → an error, after what was demanded")
+  void overflow(int prefetch) {
     Flow.Publisher<Integer> flooding =
         subscriber -> {
           source.subscribe(subscriber);
@@ -200,9 +205,9 @@ class PulledStreamTest {
             subscriber.onNext(i);
           }
         };
-    try (Stream<Integer> stream = runtime.stream(flooding, 4)) {
+    try (Stream<Integer> stream = runtime.stream(flooding, prefetch)) {
       Iterator<Integer> iterator = stream.iterator();
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < prefetch; i++) {
         assertThat(iterator.next()).isEqualTo(i);
       }
       assertThatThrownBy(iterator::hasNext)
