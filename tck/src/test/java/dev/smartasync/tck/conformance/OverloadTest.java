@@ -45,7 +45,7 @@ class OverloadTest {
   }
 
   @OnEveryCaller
-  @DisplayName("86. that is full fails the stage, naming itself and its limits")
+  @DisplayName("86. that is full fails the stage, naming itself, its limits and what raises them")
   void full(CallerKind kind) throws Exception {
     CompletableFuture<Void> running = runtime.offload("db", this::deaf);
     Waiting.open(started);
@@ -57,7 +57,8 @@ class OverloadTest {
           .isExactlyInstanceOf(RejectedExecutionException.class)
           .hasMessageContaining("SmartRuntime.offload()")
           .hasMessageContaining("'db'")
-          .hasMessageContaining("'narrow' is full: 1 bodies running and 1 queued are its limits");
+          .hasMessageContaining("'narrow' is full: 1 bodies running and 1 queued are its limits")
+          .hasMessageContaining("Raise the limits of SmartExecutors.bounded");
       release.set(true);
       Waiting.value(running);
       assertThat(Waiting.value(queued)).isEqualTo("queued");
