@@ -114,7 +114,7 @@ public final class Helping {
           wait.wakes();
         }
         if (!woken && starving != null) {
-          starving.run();
+          runHere(starving);
           starving = null;
         }
       }
@@ -152,6 +152,17 @@ public final class Helping {
     if (interrupted.size() > before) {
       interrupted.forEach(Submission::interruptAgain);
     }
+  }
+
+  /**
+   * Runs a body that got no carrier. A busy machine can use up the patience before this thread has
+   * parked, and so has let its own carrier go: now it does. For a body that runs here may wait for
+   * what only a wait below it on the stack can start.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // where it is not rescheduled it goes on, as it may
+  private static void runHere(Submission starving) {
+    Thread.yield();
+    starving.run();
   }
 
   /** Waits until the future is done or a body arrives; returns false if the time is over first. */

@@ -8,6 +8,8 @@ import dev.smartasync.tck.CallerKind;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +41,31 @@ class SoakTest {
       loop.run(() -> {});
       heartbeat.stop();
       assertThat(heartbeat.worstMillis()).isGreaterThan(50);
+    }
+  }
+
+  @Test
+  @DisplayName("sees by its heartbeat that a loop never answers, for longer and longer")
+  void noAnswer() {
+    CountDownLatch release = new CountDownLatch(1);
+    try (Caller loop = CallerKind.NETTY_LOOP.open()) {
+      CompletableFuture<Boolean> held =
+          loop.submit(() -> {
+            release.await();
+            return true;
+          });
+      Heartbeat heartbeat = Heartbeat.of("loop", loop);
+      try {
+        for (double gap : new double[] {50, 100}) {
+          assertThat(Account.until(() -> heartbeat.worstMillis() > gap, Duration.ofSeconds(20)))
+              .as("a gap of more than %s ms", gap)
+              .isTrue();
+        }
+      } finally {
+        heartbeat.stop();
+        release.countDown();
+      }
+      assertThat(held.join()).isTrue();
     }
   }
 }

@@ -202,7 +202,8 @@ class ContextTest {
   void timedOut() throws Exception {
     CompletableFuture<String> atTheEnd = new CompletableFuture<>();
     CountDownLatch expired = new CountDownLatch(1);
-    try (SmartRuntime runtime = builder().context(USERS).timeout(Duration.ofMillis(20)).build()) {
+    Duration enoughToStart = Duration.ofSeconds(1);
+    try (SmartRuntime runtime = builder().context(USERS).timeout(enoughToStart).build()) {
       USER.set("ada");
       CompletableFuture<String> call =
           runtime.offload(() -> {

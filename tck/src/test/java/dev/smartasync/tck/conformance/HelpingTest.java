@@ -104,17 +104,20 @@ class HelpingTest {
   @Test
   @DisplayName("73. It runs only its own call tree")
   void ownTree() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
     CountDownLatch queued = new CountDownLatch(1);
     AtomicBoolean ended = new AtomicBoolean();
     CompletableFuture<?> waiting =
         runtime.offload(
             "one",
             () -> {
+              started.countDown();
               queued.await();
               runtime.offload("one", () -> 1).join();
               runtime.offload(() -> 1).join();
               ended.set(true);
             });
+    Waiting.open(started);
     CompletableFuture<Boolean> foreign = runtime.offload("one", ended::get);
     queued.countDown();
 

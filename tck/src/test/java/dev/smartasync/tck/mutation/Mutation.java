@@ -15,6 +15,25 @@ record Mutation(String bug, String file, String from, String to, String test) {
 
   private static final String TASK_ENDS = "task.handedBack(isShutDown());";
 
+  private static final String OF_ANY_TREE =
+      """
+      CURRENT =
+          new ThreadLocal<>() {
+            private volatile Branch last;
+
+            @Override
+            public void set(Branch branch) {
+              last = branch;
+              super.set(branch);
+            }
+
+            @Override
+            public Branch get() {
+              return super.get() == null ? last : super.get();
+            }
+          };
+      """;
+
   /** The first few take little time. */
   static final List<Mutation> ALL =
       List.of(
@@ -133,10 +152,22 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "timer.setRemoveOnCancelPolicy(false);",
               "conformance.RetentionTest"),
           new Mutation(
+              "57. A deadline waits for the user's executor",
+              "engine/OffloadedBody.java",
+              "Clock.at(extras.deadline, this::expire);",
+              "Clock.at(extras.deadline, () -> executor.execute(this::expire));",
+              "conformance.TimeoutTest"),
+          new Mutation(
               "58. The worker keeps the caller's context",
               "engine/CapturedContext.java",
               "      close(scopes, reports);\n",
               "",
+              "conformance.ContextTest"),
+          new Mutation(
+              "60. Where the caller has no context the worker's own stays",
+              "engine/CapturedContext.java",
+              "snapshots.get(i).restore();",
+              "propagators.get(i).capture().restore();",
               "conformance.ContextTest"),
           new Mutation(
               "61. A scope that fails to close keeps the others open",
@@ -145,11 +176,23 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "        reports.failed(NOT_PUT_BACK, failure);\n        break;\n",
               "conformance.ContextTest"),
           new Mutation(
+              "62. Concurrent calls share the context of the last of them",
+              "engine/CapturedContext.java",
+              "private final List<ContextPropagator.Snapshot> snapshots;",
+              "private static List<ContextPropagator.Snapshot> snapshots;",
+              "conformance.ContextTest"),
+          new Mutation(
               "65. The worker's class loader is the body's",
               "engine/CapturedContext.java",
               "      thread.setContextClassLoader(loader);\n",
               "",
               "conformance.ContextTest"),
+          new Mutation(
+              "68. Only the nearest body above can start what waits for its permit",
+              "engine/Branch.java",
+              "branch = running(branch.above);\n",
+              "branch = null;\n",
+              "conformance.HelpingTest"),
           new Mutation(
               "69. Callers keep each other's permits",
               "engine/Branch.java",
@@ -174,6 +217,12 @@ record Mutation(String bug, String file, String from, String to, String test) {
               "    lost.forEach(Branch::drop);\n",
               "",
               "conformance.CallerAffinityTest"),
+          new Mutation(
+              "73. A call from outside is of the tree of whichever body started last",
+              "engine/Branch.java",
+              "CURRENT = new ThreadLocal<>();",
+              OF_ANY_TREE,
+              "conformance.HelpingTest"),
           new Mutation(
               "74. A loop on a pool's only worker keeps the pool from running others",
               "loop/BuiltInLoop.java",

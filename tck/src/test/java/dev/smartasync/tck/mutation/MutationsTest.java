@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Timeout;
 /**
  * Puts bugs into copies of the runtime's sources: the tests must notice each. The build tries a
  * few; the profile {@code mutations} tries all and compares the page, or, with {@code
- * -Dsmartasync.golden=write}, writes it.
+ * -Dsmartasync.golden=write}, writes it; {@code -Dsmartasync.mutation=57,73} tries those of these
+ * numbers.
  */
 @DisplayName("The tests notice")
 @Timeout(1800)
@@ -31,18 +32,35 @@ class MutationsTest {
 
   private static final int A_FEW = 3;
   private static final boolean ALL = Boolean.getBoolean("smartasync.mutations");
+  private static final String CHOSEN = System.getProperty("smartasync.mutation", "");
   private static final Path SOURCES = Path.of("../runtime/src/main/java/dev/smartasync/internal");
   private static final Path PAGE = Path.of("../docs/mutations.md");
+
+  private static final String HEAD =
+      """
+      # Mutations
+
+      Each of these bugs was put into a copy of the runtime. The tests noticed all of them.
+      This page is written by `MutationsTest`.
+
+      ```sh
+      MUTATIONS="./mvnw -pl tck -am test -Pmutations -Dtest=MutationsTest -Dsurefire.failIfNoSpecifiedTests=false"
+      $MUTATIONS                                # tries all of them, and compares this page
+      $MUTATIONS -Dsmartasync.golden=write      # tries all of them, and writes it
+      $MUTATIONS -Dsmartasync.mutation=57,73    # tries those of these numbers
+      ```
+
+      """;
 
   @Test
   @DisplayName("bugs that are put back")
   void bugs() throws Exception {
     Set<String> sound = new HashSet<>();
     List<String> table = new ArrayList<>(List.of("| Bug | Noticed by |", "|---|---|"));
-    for (Mutation mutation : Mutation.ALL.subList(0, ALL ? Mutation.ALL.size() : A_FEW)) {
+    for (Mutation mutation : tried()) {
       table.add("| %s | `%s` |".formatted(mutation.bug(), noticedBy(mutation, sound)));
     }
-    if (!ALL) {
+    if (!ALL || !CHOSEN.isEmpty()) {
       return;
     }
     if ("write".equals(System.getProperty("smartasync.golden"))) {
@@ -52,14 +70,21 @@ class MutationsTest {
     }
   }
 
+  private static List<Mutation> tried() {
+    if (CHOSEN.isEmpty()) {
+      return Mutation.ALL.subList(0, ALL ? Mutation.ALL.size() : A_FEW);
+    }
+    List<String> numbers = List.of(CHOSEN.split(","));
+    List<Mutation> chosen =
+        Mutation.ALL.stream()
+            .filter(mutation -> numbers.contains(mutation.bug().replaceFirst("\\..*", "")))
+            .toList();
+    assertThat(chosen).as("the mutations %s", CHOSEN).hasSameSizeAs(numbers);
+    return chosen;
+  }
+
   private static List<String> page(List<String> table) {
-    List<String> page = new ArrayList<>();
-    page.add("# Mutations");
-    page.add("");
-    page.add(
-        "Each of these bugs was put into a copy of the runtime. The tests noticed all of them.");
-    page.add("This page is written by `MutationsTest`.");
-    page.add("");
+    List<String> page = new ArrayList<>(HEAD.lines().toList());
     page.addAll(table);
     return page;
   }

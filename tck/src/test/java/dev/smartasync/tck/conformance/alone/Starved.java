@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -26,6 +30,7 @@ import jdk.jfr.consumer.RecordingFile;
 public final class Starved {
 
   private static final String PINNED = "jdk.VirtualThreadPinned";
+  private static final int ELEMENTS = 3;
 
   /** A handle that belongs to one thread. */
   public static final class Handle {
@@ -108,7 +113,10 @@ public final class Starved {
       for (String on : List.of("db", "single", "common")) {
         require(runtime.await(runtime.offload(on, Starved::slow)) == 1, "await on " + on);
         require(runtime.offload(on, () -> nested(runtime, on)).join() == 1, "nested on " + on);
+        require(expires(runtime, runtime.offload(on, Starved::never)), "expiry on " + on);
+        stream(runtime, on);
       }
+      require(expires(runtime, new CompletableFuture<>()), "expiry of a stage");
       require(
           runtime.await(runtime.offload(Starved::slow), Duration.ofSeconds(20)) == 1, "deadline");
       require(runtime.offload(Starved::slow).thenApply(one -> one + 1).join() == 2, "dependent");
@@ -126,6 +134,72 @@ public final class Starved {
 
   private static Integer nested(SmartRuntime runtime, String on) {
     return runtime.offload(() -> runtime.offload(on, Starved::slow).join()).join();
+  }
+
+  private static Integer never() throws InterruptedException {
+    new CountDownLatch(1).await();
+    return 1;
+  }
+
+  private static boolean expires(SmartRuntime runtime, CompletableFuture<?> future) {
+    try {
+      runtime.await(future, Duration.ofMillis(5));
+      return false;
+    } catch (CompletionException e) {
+      return e.getCause() instanceof TimeoutException;
+    }
+  }
+
+  /** Has elements pushed to a subscriber, and pulls them here. */
+  private static void stream(SmartRuntime runtime, String on) {
+    Flow.Publisher<Integer> published = runtime.publisher(on, Starved::ones);
+    Summing pushed = new Summing();
+    published.subscribe(pushed);
+    require(runtime.await(pushed.sum) == ELEMENTS, "pushed on " + on);
+    try (Stream<Integer> pulled = runtime.stream(published, 1)) {
+      require(pulled.mapToInt(one -> one).sum() == ELEMENTS, "pulled on " + on);
+    }
+  }
+
+  private static Stream<Integer> ones() {
+    return Stream.generate(
+            () -> {
+              try {
+                return slow();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            })
+        .limit(ELEMENTS);
+  }
+
+  /** Adds up what it gets, one by one. */
+  private static final class Summing implements Flow.Subscriber<Integer> {
+    final CompletableFuture<Integer> sum = new CompletableFuture<>();
+    private Flow.Subscription subscription;
+    private int soFar;
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+      subscription = given;
+      given.request(1);
+    }
+
+    @Override
+    public void onNext(Integer element) {
+      soFar += element;
+      subscription.request(1);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      sum.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      sum.complete(soFar);
+    }
   }
 
   private static void require(boolean condition, String what) {
