@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,7 @@ class BudgetTest {
     measured("byHand", "thread", 10);
     measured("facade", "thread", 50);
 
-    Budget.Check check = check(Limit.elsewhere(Setting.PROGRAM, "caller", "thread"));
+    Budget.Check check = check(Limit.elsewhere(Setting.PROGRAM, Map.of("caller", "thread")));
 
     assertThat(check.limit()).isEqualTo(50);
     assertThat(check.measured().where()).isEqualTo("caller loop");
