@@ -58,32 +58,54 @@ final class Budgets {
   }
 
   private static List<Budget> offload() {
+    return Stream.concat(oneAtATime(), manyAtOnce()).toList();
+  }
+
+  private static Stream<Budget> oneAtATime() {
     Subject serial = Subject.facade("async→sync, one at a time", "OffloadSerial");
     Subject warm = warm("async→sync, one at a time, warm threads", "OffloadSerial");
-    Subject burst = Subject.facade("async→sync, 1,000 at once", "OffloadBurst");
-    Subject blocking = Subject.facade("async→sync, 1,000 × 10 ms", "OffloadBlocking");
-    Subject many = Subject.facade("async→sync, 10,000 × 10 ms", "OffloadBlocking");
     return Stream.concat(
-            Stream.of(
-                serial.atMost("the best peer", bestPeer()),
-                serial.atMost("a warm pool, by hand", contender("byHandPool")),
-                warm.atMost("the best peer", bestPeer()),
-                warm.atMost("a warm pool, by hand", contender("byHandPool"))),
-            Stream.of(
-                    burst.with("calls", "1000"),
-                    blocking.with("batch", "1000x10"),
-                    many.with("batch", "10000x10"),
-                    warm("async→sync, 1,000 × 10 ms, warm threads", "OffloadBlocking")
-                        .with("batch", "1000x10"),
-                    warm("async→sync, 1,000 at once, warm threads", "OffloadBurst")
-                        .with("calls", "1000"),
-                    warm("async→sync, 10,000 × 10 ms, warm threads", "OffloadBlocking")
-                        .with("batch", "10000x10"))
-                .flatMap(scaling ->
-                    Stream.of(
-                        scaling.atMost("1.10 × hand-written, virtual", SCALES_AS_BY_HAND),
-                        scaling.atMost("ahead of every peer", bestPeer()))))
-        .toList();
+        Stream.of(serial, warm)
+            .flatMap(each ->
+                Stream.of(
+                    each.atMost("the best peer", bestPeer()),
+                    each.atMost("a warm pool, by hand", contender("byHandPool")))),
+        noMoreBytes(warm));
+  }
+
+  private static Stream<Budget> manyAtOnce() {
+    Subject burst =
+        Subject.facade("async→sync, 1,000 at once", "OffloadBurst").with("calls", "1000");
+    Subject blocking =
+        Subject.facade("async→sync, 1,000 × 10 ms", "OffloadBlocking").with("batch", "1000x10");
+    Subject many =
+        Subject.facade("async→sync, 10,000 × 10 ms", "OffloadBlocking").with("batch", "10000x10");
+    return Stream.of(
+            Stream.concat(scaling(burst), noMoreBytes(burst)),
+            scaling(blocking),
+            Stream.concat(scaling(many), noMoreBytes(many)),
+            scaling(
+                warm("async→sync, 1,000 × 10 ms, warm threads", "OffloadBlocking")
+                    .with("batch", "1000x10")),
+            scaling(
+                warm("async→sync, 1,000 at once, warm threads", "OffloadBurst")
+                    .with("calls", "1000")),
+            scaling(
+                warm("async→sync, 10,000 × 10 ms, warm threads", "OffloadBlocking")
+                    .with("batch", "10000x10")))
+        .flatMap(budgets -> budgets);
+  }
+
+  private static Stream<Budget> scaling(Subject subject) {
+    return Stream.of(
+        subject.atMost("1.10 × hand-written, virtual", SCALES_AS_BY_HAND),
+        subject.atMost("ahead of every peer", bestPeer()));
+  }
+
+  private static Stream<Budget> noMoreBytes(Subject subject) {
+    return Stream.of(
+        subject.allocating("no byte more than hand-written, virtual", contender(BY_HAND)),
+        subject.allocating("no byte more than a warm pool, by hand", contender("byHandPool")));
   }
 
   private static Subject bare(String title, String benchmark) {

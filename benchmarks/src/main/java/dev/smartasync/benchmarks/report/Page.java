@@ -1,10 +1,11 @@
 package dev.smartasync.benchmarks.report;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The page: what was asked, what was measured, and with what. */
@@ -17,7 +18,7 @@ final class Page {
   private final StringBuilder text = new StringBuilder();
 
   /**
-   * @param reasons why a budget is missed, by the class that measures it
+   * @param reasons why a budget is missed, by the key of its {@link Budget.Scope}
    * @param plots the path of each plot, from the page, by the class that measured it
    */
   Page(Results results, Machine machine, Map<String, String> reasons, Map<String, String> plots) {
@@ -98,20 +99,25 @@ final class Page {
     paragraph(table.toString());
     if (!table.missed().isEmpty()) {
       paragraph("### Why budgets are missed");
-      for (String crossing : table.missed()) {
-        String reason = reasons.getOrDefault(crossing, "not known yet.");
-        line("- **" + title(crossing) + "**: " + reason);
-      }
+      Set<String> lines = new LinkedHashSet<>();
+      table.missed().forEach(budget -> lines.add("- " + reason(budget)));
+      lines.forEach(this::line);
       line("");
     }
   }
 
-  private String title(String key) {
-    int dot = key.indexOf('.');
-    return dot < 0
-        ? Crossing.of(key).title()
-        : Crossing.of(key.substring(0, dot)).title()
-            + Setting.valueOf(key.substring(dot + 1).toUpperCase(Locale.ROOT)).suffix(machine);
+  private String reason(Budget missed) {
+    Budget.Scope scope =
+        missed.scopes().stream()
+            .filter(known -> reasons.containsKey(known.key()))
+            .findFirst()
+            .orElse(missed.scopes().getFirst());
+    return "**"
+        + Crossing.of(missed.subject().benchmark()).title()
+        + missed.subject().setting().suffix(machine)
+        + scope.detail()
+        + "**: "
+        + reasons.getOrDefault(scope.key(), "not known yet.");
   }
 
   private void section(Setting setting, String crossing) {

@@ -83,4 +83,20 @@ class BudgetTest {
     assertThat(check.limit()).isEqualTo(50);
     assertThat(check.measured().where()).isEqualTo("caller loop");
   }
+
+  @Test
+  @DisplayName(
+      "A reason is looked for by parameter, then by crossing; one for time is none for bytes")
+  void scopes() {
+    Subject warm = SUBJECT.in(Setting.WARM).with("batch", "1000x10");
+
+    assertThat(warm.atMost("so much", Limit.of(1)).scopes())
+        .containsExactly(
+            new Budget.Scope("Crossing.warm.1000x10", ", batch 1000x10"),
+            new Budget.Scope("Crossing.warm", ""));
+    assertThat(warm.allocating("so much", Limit.of(1)).scopes())
+        .containsExactly(
+            new Budget.Scope("Crossing.warm.1000x10.bytes", ", batch 1000x10, bytes"),
+            new Budget.Scope("Crossing.warm.bytes", ", bytes"));
+  }
 }

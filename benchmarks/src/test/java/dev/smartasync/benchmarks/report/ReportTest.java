@@ -142,7 +142,7 @@ class ReportTest {
     Map<String, String> reasons = Report.reasons();
     assertThat(
             Budgets.all().stream()
-                .map(budget -> budget.subject().key())
+                .flatMap(budget -> budget.scopes().stream().map(Budget.Scope::key))
                 .collect(Collectors.toSet()))
         .containsAll(reasons.keySet());
     assertThat(reasons.values())
