@@ -150,10 +150,23 @@ final class Budgets {
   }
 
   private static List<Budget> programs() {
-    return List.of(
-        Subject.program("the runtime's jar", "JarSize", "smartasync")
-            .atMost("150 KB", Limit.of(150 * Quantity.factor("KB"))),
-        Subject.program("start-up until the first crossing", "StartUp", "facade")
-            .atMost("30 ms", Limit.of(30 * Quantity.factor("ms"))));
+    return Stream.concat(
+            Stream.of(
+                Subject.program("the runtime's jar", "JarSize", "smartasync")
+                    .atMost("150 KB", Limit.of(150 * Quantity.factor("KB")))),
+            Stream.of(
+                startUp("sync", "a blocking method, called", Contender.FACADE),
+                startUp("await", "a stage, awaited", Contender.FACADE),
+                startUp("async", "a stage, handed on", Contender.FACADE),
+                startUp("offload", "a blocking method, offloaded", Contender.FACADE),
+                startUp("smart", "`Smart`, a blocking method", Contender.SMART),
+                startUp("proxy", "`facade(...)`, a stage, awaited", Contender.PROXY)))
+        .toList();
+  }
+
+  private static Budget startUp(String crossing, String words, String contender) {
+    return Subject.program("start-up until the first crossing", "StartUp", contender)
+        .with("crossing", crossing)
+        .atMost(words + ": 30 ms", Limit.of(30 * Quantity.factor("ms")));
   }
 }

@@ -20,6 +20,8 @@ record Contender(String label, Side side) {
 
   static final String BY_HAND = "byHand";
   static final String FACADE = "facade";
+  static final String SMART = "smart";
+  static final String PROXY = "proxy";
 
   static final Comparator<Measurement> ORDER =
       Comparator.comparing((Measurement measurement) -> of(measurement.contender()).side())
@@ -33,8 +35,8 @@ record Contender(String label, Side side) {
           Map.entry("byHandPool", new Contender("hand-written, warm pool", Side.BASELINE)),
           Map.entry(FACADE, smartAsync("generated facade")),
           Map.entry("runtime", smartAsync("`SmartRuntime`")),
-          Map.entry("smart", smartAsync("`Smart`")),
-          Map.entry("proxy", smartAsync("`facade(...)`")),
+          Map.entry(SMART, smartAsync("`Smart`")),
+          Map.entry(PROXY, smartAsync("`facade(...)`")),
           Map.entry("bounded", smartAsync("bounded executor")),
           Map.entry("smartAsync", smartAsync("streams")),
           Map.entry("added", new Contender("added", Side.OTHER)),

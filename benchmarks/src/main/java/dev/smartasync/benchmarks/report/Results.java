@@ -58,15 +58,23 @@ final class Results {
     JsonNode score = jmh.path("scorePercentiles").path("50.0");
     double median = score.isMissingNode() ? entry.path("score").asDouble() : score.asDouble();
     JsonNode allocated = entry.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score");
+    Map<String, String> params = params(entry.path("params"));
     return new Measurement(
         setting,
         names[names.length - 2],
-        names[names.length - 1],
-        params(entry.path("params")),
+        contender(names[names.length - 1], params),
+        params,
         Quantity.of(unit),
         median * Quantity.factor(unit),
         spread(entry).map(it -> it.times(Quantity.factor(unit))),
         allocated.isNumber() ? OptionalDouble.of(allocated.asDouble()) : OptionalDouble.empty());
+  }
+
+  /** Where the parameter says so, it is not the generated facade that makes the crossing. */
+  private static String contender(String method, Map<String, String> params) {
+    String crossing = params.getOrDefault("crossing", method);
+    boolean other = crossing.equals(Contender.SMART) || crossing.equals(Contender.PROXY);
+    return other && method.equals(Contender.FACADE) ? crossing : method;
   }
 
   private static Optional<Spread> spread(JsonNode entry) {
