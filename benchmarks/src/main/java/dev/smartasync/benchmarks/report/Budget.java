@@ -34,8 +34,9 @@ record Budget(Subject subject, String goal, Figure figure, Limit limit) {
   /**
    * What a reason for a miss can be about.
    *
-   * @param key by which it is found: the crossing's, a parameter, and whether it is about bytes
-   * @param detail the parameter, and that it is about bytes, to be read after the crossing's title
+   * @param key by which it is found: the crossing's, that the executor is bounded, a parameter, and that
+   *     it is about bytes
+   * @param detail the same, to be read after the crossing's title
    */
   record Scope(String key, String detail) {
 
@@ -46,7 +47,11 @@ record Budget(Subject subject, String goal, Figure figure, Limit limit) {
 
   /** What the reason for a miss of this may be about, the narrowest first. */
   List<Scope> scopes() {
-    Scope all = new Scope(subject.key(), "");
+    Scope crossing = new Scope(subject.key(), "");
+    Scope all =
+        subject.contender().equals(Contender.BOUNDED)
+            ? crossing.with(Contender.BOUNDED, "bounded")
+            : crossing;
     return Stream.concat(
             subject.params().entrySet().stream()
                 .map(param -> all.with(param.getValue(), param.getKey() + " " + param.getValue())),

@@ -123,13 +123,20 @@ final class Budgets {
     Subject heap =
         Subject.program("1,000,000 pending, heap", "PendingHeap", Contender.FACADE)
             .with("pending", "1000000");
-    Limit linear = elsewhere(Setting.PROGRAM, Map.of("pending", "100000")).times(1.10);
+    Limit linear = elsewhere(Setting.PROGRAM, Map.of("pending", "10000")).times(1.10);
     return List.of(
         time.atMost("1.10 × hand-written", SCALES_AS_BY_HAND),
-        time.atMost("linear: 1.10 × a call of 100,000", linear),
+        time.atMost("linear: 1.10 × a call of 10,000", linear),
         heap.atMost("1.10 × hand-written", SCALES_AS_BY_HAND),
-        heap.atMost("linear: 1.10 × a call of 100,000", linear),
-        heap.contender("bounded").atMost("bounded: 200 B a call", Limit.of(200)));
+        heap.atMost("linear: 1.10 × a call of 10,000", linear),
+        heap.contender(Contender.BOUNDED).atMost("bounded: 200 B a call", Limit.of(200)),
+        bounded("PendingTime").atMost("time: no peer faster", bestPeer()),
+        bounded("PendingHeap").atMost("heap: no peer smaller", bestPeer()));
+  }
+
+  private static Subject bounded(String benchmark) {
+    return Subject.program(
+        "one to 1,000,000 pending, bounded, 256 threads", benchmark, Contender.BOUNDED);
   }
 
   private static List<Budget> detection() {

@@ -22,6 +22,7 @@ record Contender(String label, Side side) {
   static final String FACADE = "facade";
   static final String SMART = "smart";
   static final String PROXY = "proxy";
+  static final String BOUNDED = "bounded";
 
   static final Comparator<Measurement> ORDER =
       Comparator.comparing((Measurement measurement) -> of(measurement.contender()).side())
@@ -37,7 +38,7 @@ record Contender(String label, Side side) {
           Map.entry("runtime", smartAsync("`SmartRuntime`")),
           Map.entry(SMART, smartAsync("`Smart`")),
           Map.entry(PROXY, smartAsync("`facade(...)`")),
-          Map.entry("bounded", smartAsync("bounded executor")),
+          Map.entry(BOUNDED, smartAsync("bounded executor")),
           Map.entry("smartAsync", smartAsync("streams")),
           Map.entry("added", new Contender("added", Side.OTHER)),
           Map.entry("firstCrossing", new Contender("added to hand-written", Side.OTHER)),

@@ -112,12 +112,14 @@ record Crossing(String title, String text) {
         "PendingTime",
         "Time of a pending call",
         "So many calls from an event loop, all pending at once, until the last has"
-            + " completed on the loop; for each call. Vert.x hands its results over to that loop from"
-            + " one of its own.");
+            + " completed on the loop; for each call. Hand-written code and the generated facade have a"
+            + " virtual thread for each; the bounded executor and the peers have 256 threads, and all other"
+            + " calls are queued. Vert.x hands its results over to that loop from one of its own.");
     add(
         "PendingHeap",
         "Memory of a pending call",
-        "Heap in use after a collection, while so many are pending; for each call.");
+        "Heap in use after a collection, while so many are pending; for each call. A virtual thread"
+            + " for each or 256 threads and a queue, as for the time.");
     add(
         "LoopGap",
         "Event-loop gap",

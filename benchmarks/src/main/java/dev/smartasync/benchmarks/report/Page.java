@@ -48,7 +48,8 @@ final class Page {
         "Each figure is the median of JMH's iterations, over all forks, or of a program's rounds."
             + " *Middle half* says between which figures half of them are. *× hand-written* is what it costs relative"
             + " to the best hand-written code; *× facade* what a peer costs relative to the"
-            + " generated facade; *allocated* what it allocates.");
+            + " generated facade, or, where peers have few threads and a queue, *× bounded* relative to the"
+            + " bounded executor, which has as many; *allocated* what it allocates.");
     for (Setting setting :
         List.of(
             Setting.PINNED, Setting.WARM, Setting.ONE_CARRIER, Setting.UNPINNED, Setting.BARE)) {
@@ -143,6 +144,7 @@ final class Page {
             "middle half",
             "× hand-written",
             "× facade",
+            "× bounded",
             "allocated");
     measurements.stream()
         .sorted(Comparator.comparing(Params::of).thenComparing(Contender.ORDER))
@@ -153,9 +155,8 @@ final class Page {
                 measured.quantity().text(measured.figure()),
                 spread(measured),
                 ratio(measured, Contender.BY_HAND),
-                Contender.of(measured.contender()).side() == Contender.Side.PEER
-                    ? ratio(measured, Contender.FACADE)
-                    : "",
+                ratioOfPeer(measured, Contender.FACADE),
+                ratioOfPeer(measured, Contender.BOUNDED),
                 bytes(measured.allocated())));
     return table;
   }
@@ -166,6 +167,13 @@ final class Page {
         .filter(it -> it.low() < it.high())
         .map(it -> measured.quantity().text(it.low()) + " – " + measured.quantity().text(it.high()))
         .orElse("");
+  }
+
+  private String ratioOfPeer(Measurement measured, String to) {
+    return Contender.of(measured.contender()).side() == Contender.Side.PEER
+            && results.counterpart(measured).equals(to)
+        ? ratio(measured, to)
+        : "";
   }
 
   private String ratio(Measurement measured, String to) {

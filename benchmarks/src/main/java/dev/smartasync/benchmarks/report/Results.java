@@ -130,8 +130,20 @@ final class Results {
         .findFirst();
   }
 
-  /** The peer that took least for the same work; to none the warm threads are of use. */
+  /** Who of SmartAsync does the work as a peer does it: with few threads, where there is such. */
+  String counterpart(Measurement peer) {
+    return beside(peer, Contender.BOUNDED).isPresent() ? Contender.BOUNDED : Contender.FACADE;
+  }
+
+  /**
+   * The peer that took least for the same work; to none the warm threads are of use. There is none
+   * beside a thread for each call where peers have few.
+   */
   Optional<Measurement> bestPeer(Measurement measurement, Figure figure) {
+    if (measurement.contender().equals(Contender.FACADE)
+        && beside(measurement, Contender.BOUNDED).isPresent()) {
+      return Optional.empty();
+    }
     return measurements.stream()
         .filter(measurement::isSameWorkAs)
         .filter(m -> Contender.of(m.contender()).side() == Contender.Side.PEER)

@@ -64,11 +64,26 @@ class BudgetTest {
   void bestPeer() throws IOException {
     measured("facade", "loop", 100);
     measured("byHand", "loop", 10);
-    measured("bounded", "loop", 20);
+    measured("runtime", "loop", 20);
     measured("reactor", "loop", 90);
     measured("vertx", "loop", 80);
 
     assertThat(check(Limit.bestPeer()).limit()).isEqualTo(80);
+  }
+
+  @Test
+  @DisplayName("Where peers have few threads they are peers of the bounded executor only")
+  void peersWithFewThreads() throws IOException {
+    measured("facade", "loop", 100);
+    measured("bounded", "loop", 20);
+    measured("vertx", "loop", 80);
+
+    Files.writeString(directory.resolve("Program.json"), entries.toString());
+    Results results = Results.read(directory);
+    assertThat(SUBJECT.atMost("so much", Limit.bestPeer()).check(results)).isEmpty();
+    assertThat(
+            SUBJECT.contender(Contender.BOUNDED).atMost("so much", Limit.bestPeer()).check(results))
+        .hasValueSatisfying(check -> assertThat(check.limit()).isEqualTo(80));
   }
 
   @Test
