@@ -34,8 +34,8 @@ record Budget(Subject subject, String goal, Figure figure, Limit limit) {
   /**
    * What a reason for a miss can be about.
    *
-   * @param key by which it is found: the crossing's, that the executor is bounded, a parameter, and that
-   *     it is about bytes
+   * @param key by which it is found: the crossing's, that the executor is bounded, a parameter, and
+   *     that it is about bytes
    * @param detail the same, to be read after the crossing's title
    */
   record Scope(String key, String detail) {

@@ -19,7 +19,8 @@ final class Budgets {
 
   /** All of them, one crossing after the other. */
   static List<Budget> all() {
-    return Stream.of(passThrough(), await(), offload(), pending(), detection(), programs())
+    return Stream.of(
+            passThrough(), await(), offload(), streams(), pending(), detection(), programs())
         .flatMap(List::stream)
         .toList();
   }
@@ -44,15 +45,22 @@ final class Budgets {
     Subject ready = Subject.facade("sync→async, ready", "AwaitReady");
     Subject failed = Subject.facade("sync→async, failed", "AwaitFailed");
     Subject handedOver = Subject.facade("sync→async, handed over", "AwaitHandedOver");
+    Subject many = Subject.facade("sync→async, 1,000 at once", "AwaitHandedOverBurst");
+    Subject more = Subject.facade("sync→async, 10,000 at once", "AwaitHandedOverBurst");
     Subject loop = Subject.facade("built-in loop", "BuiltInLoop").contender("runtime");
     return List.of(
         ready.atMost("1.15 × hand-written", NEARLY_BY_HAND),
         ready.allocating("no byte beyond the method's own", contender(BY_HAND)),
+        ready.atMost("no peer faster", bestPeer()),
         failed.atMost("1.15 × hand-written", NEARLY_BY_HAND),
         failed.allocating("no exception of its own", contender(BY_HAND)),
         handedOver.atMost("1.05 × `join()`", contender("join").times(1.05)),
         handedOver.allocating("no byte beyond `join()`", contender("join")),
         handedOver.atMost("no peer faster", bestPeer()),
+        many.with("callers", "1000").atMost("no peer faster", bestPeer()),
+        many.with("callers", "1000").allocating("no byte more than any peer", bestPeer()),
+        more.with("callers", "10000").atMost("no peer faster", bestPeer()),
+        more.with("callers", "10000").allocating("no byte more than any peer", bestPeer()),
         loop.atMost("35 ns", Limit.of(35)),
         loop.allocating("160 B", Limit.of(160)));
   }
@@ -114,6 +122,18 @@ final class Budgets {
 
   private static Subject warm(String title, String benchmark) {
     return Subject.facade(title, benchmark).in(Setting.WARM);
+  }
+
+  private static List<Budget> streams() {
+    return Stream.of(
+            Subject.facade("async stream→blocking, an element", "Pull"),
+            Subject.facade("blocking stream→async, an element", "Publish"))
+        .map(direction -> direction.contender("smartAsync"))
+        .flatMap(stream ->
+            Stream.of(
+                stream.atMost("no peer faster", bestPeer()),
+                stream.allocating("no byte more than any peer", bestPeer())))
+        .toList();
   }
 
   private static List<Budget> pending() {

@@ -165,4 +165,13 @@ class ReportTest {
     assertThat(Quantity.factor("us/op")).isEqualTo(1e3, within(0.0));
     assertThat(Quantity.of("ms/op")).isEqualTo(Quantity.TIME);
   }
+
+  @Test
+  @DisplayName("Bytes that the profiler leaves behind are no miss; a share of what was made is one")
+  void bytesWithin() {
+    assertThat(Quantity.SIZE.within(0.4, 0)).isTrue();
+    assertThat(Quantity.SIZE.within(24.4, 24)).isTrue();
+    assertThat(Quantity.SIZE.within(24.6, 24)).isFalse();
+    assertThat(Quantity.SIZE.within(0.56, 0.53)).isFalse();
+  }
 }
