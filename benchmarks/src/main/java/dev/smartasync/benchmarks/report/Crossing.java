@@ -125,7 +125,8 @@ record Crossing(String title, String text) {
         "Event-loop gap",
         "How long a loop does not come round while the bodies of calls that it makes block: from"
             + " one beat of its heart, due every millisecond, to the next; and how long all"
-            + " calls take together.");
+            + " calls take together. *99 % of gaps* is the longest where there are fewer than a hundred"
+            + " of them; *by time* it is the gap that is not exceeded at 99 % of all moments.");
   }
 
   private static void add(String benchmark, String title, String text) {

@@ -55,7 +55,7 @@ class ReportTest {
                 .build())
         .run();
     Pending.main(new String[] {directory.toString(), "10", "1"});
-    LoopGap.main(new String[] {directory.toString(), "10"});
+    LoopGap.main(new String[] {directory.toString(), "10", "20", "1"});
     Machine.main(new String[] {"quick", "pinned", directory.toString()});
     Path file = directory.resolve("performance.md");
     Files.createDirectories(directory.resolve("performance"));
@@ -81,7 +81,7 @@ class ReportTest {
   void programs() {
     assertThat(page)
         .contains("### " + Crossing.of("PendingTime").title(), "| pending 10 |")
-        .contains("### " + Crossing.of("LoopGap").title(), "longest gap");
+        .contains("### " + Crossing.of("LoopGap").title(), "longest gap", "99 % of gaps, by time");
   }
 
   @Test
