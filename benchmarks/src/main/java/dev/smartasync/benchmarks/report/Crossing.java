@@ -59,7 +59,8 @@ record Crossing(String title, String text) {
     add(
         "BuiltInLoop",
         "Built-in loop",
-        "The waiting thread is itself the loop that completes the stage.");
+        "The waiting thread is itself the loop that completes the stage. Any thread may post to it; by"
+            + " hand that is a queue of the JDK's, and who posts wakes the thread.");
     add(
         "OffloadSerial",
         "Async → sync, one at a time",
@@ -72,7 +73,9 @@ record Crossing(String title, String text) {
     add(
         "OffloadBlocking",
         "Async → sync, bodies that block",
-        "Many such calls at once, and each body sleeps; time for all of them.");
+        "Many such calls at once, and each body sleeps; time for all of them. Left out are those who"
+            + " would take minutes, since they have few threads for bodies, or but one: `supplyAsync` and"
+            + " Mutiny; of ten thousand calls also Spring's pool, Vert.x and Reactor.");
     add(
         "AwaitHandedOverBurst",
         "Sync → async, handed over to many",
@@ -107,7 +110,8 @@ record Crossing(String title, String text) {
     add(
         "Publish",
         "Blocking stream → async",
-        "What a thread reads, published on demand; for each element.");
+        "What a thread reads, published on demand; for each element. That thread calls the"
+            + " subscriber itself; only by hand each element goes to another thread, through a queue.");
     add(
         "PendingTime",
         "Time of a pending call",

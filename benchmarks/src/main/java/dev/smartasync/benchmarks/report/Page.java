@@ -49,7 +49,8 @@ final class Page {
             + " *Middle half* says between which figures half of them are. *× hand-written* is what it costs relative"
             + " to the best hand-written code; *× facade* what a peer costs relative to the"
             + " generated facade, or, where peers have few threads and a queue, *× bounded* relative to the"
-            + " bounded executor, which has as many; *allocated* what it allocates.");
+            + " bounded executor, which has as many; *allocated* what it allocates. Where a crossing is measured"
+            + " once more in another way, or with ten times as many calls, some contenders are left out.");
     for (Setting setting :
         List.of(
             Setting.PINNED, Setting.WARM, Setting.ONE_CARRIER, Setting.UNPINNED, Setting.BARE)) {
@@ -93,9 +94,11 @@ final class Page {
   private void budgets() {
     paragraph("## Budgets");
     paragraph(
-        "The worst figure of all callers that were measured, "
+        "Of all callers that were measured, "
             + (machine.pinned() ? "pinned, " : "")
-            + "through the generated facade unless it says otherwise.");
+            + "the one whose figure is worst relative to what it may be; through the generated facade"
+            + " unless it says otherwise. Beside warm threads the best peer is the best of the run with their"
+            + " flag and of that without it, since it is of use to no peer.");
     BudgetTable table = new BudgetTable(results);
     paragraph(table.toString());
     if (!table.missed().isEmpty()) {
@@ -127,7 +130,7 @@ final class Page {
     if (!about.isEmpty()) {
       paragraph(about);
     }
-    paragraph(table(results.of(setting, crossing)).toString());
+    paragraph(table(crossing, results.of(setting, crossing)).toString());
     String plot =
         setting != Setting.PINNED && setting != Setting.PROGRAM ? null : plots.get(crossing);
     if (plot != null) {
@@ -135,14 +138,14 @@ final class Page {
     }
   }
 
-  private Table table(List<Measurement> measurements) {
+  private Table table(String crossing, List<Measurement> measurements) {
     Table table =
         new Table(
             ":contender",
             ":where",
             "median",
             "middle half",
-            "× hand-written",
+            "× " + Contender.byHand(crossing),
             "× facade",
             "× bounded",
             "allocated");
@@ -150,7 +153,7 @@ final class Page {
         .sorted(Comparator.comparing(Params::of).thenComparing(Contender.ORDER))
         .forEach(measured ->
             table.row(
-                Contender.of(measured.contender()).label(),
+                Contender.of(measured).label(),
                 measured.where(),
                 measured.quantity().text(measured.figure()),
                 spread(measured),
