@@ -68,6 +68,10 @@ final class Page {
     paragraph("## The run");
     Table table = new Table(":run", ":");
     table.row("date", machine.date());
+    String commit = machine.commit();
+    if (commit != null) {
+      table.row("commit", commit);
+    }
     table.row("machine", machine.processor() + ", " + machine.processors() + " processors");
     table.row("system", machine.system());
     table.row("forks", results.forks());

@@ -125,6 +125,16 @@ class ReportTest {
   }
 
   @Test
+  @DisplayName("The commit is shown where the run has recorded one, and else nothing")
+  void commit(@TempDir Path elsewhere) throws IOException {
+    Machine.main(new String[] {"quick", "pinned", elsewhere.toString(), "0a1b2c"});
+
+    assertThat(Report.page(elsewhere, elsewhere.resolve("performance.md")))
+        .contains("| commit | 0a1b2c |");
+    assertThat(page).doesNotContain("| commit |");
+  }
+
+  @Test
   @DisplayName("A spread is from quartile to quartile, whatever the order")
   void spread() {
     assertThat(Spread.of(new double[] {5, 1, 4, 2, 3})).isEqualTo(new Spread(2, 4));
