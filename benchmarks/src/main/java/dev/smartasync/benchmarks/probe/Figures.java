@@ -74,11 +74,22 @@ final class Figures {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  /** The value that 99 in 100 do not exceed. */
-  static long p99(long[] values) {
-    long[] sorted = values.clone();
+  /**
+   * The gap that is not exceeded at 99 of 100 moments, if gaps lie one after the other: a long one
+   * counts for as long as it is, so that few long ones are not lost among many that are short.
+   */
+  static long p99ByTime(long[] gaps) {
+    long[] sorted = gaps.clone();
     Arrays.sort(sorted);
-    return sorted[(int) Math.ceil(sorted.length * 0.99) - 1];
+    double enough = Arrays.stream(sorted).sum() * 0.99;
+    long covered = 0;
+    for (long gap : sorted) {
+      covered += gap;
+      if (covered >= enough) {
+        return gap;
+      }
+    }
+    throw new IllegalArgumentException("no gaps");
   }
 
   private static double round(double figure) {

@@ -1,5 +1,6 @@
 package dev.smartasync.benchmarks.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -28,6 +29,35 @@ record Budget(Subject subject, String goal, Figure figure, Limit limit) {
           ? Quantity.digits((figure / limit - 1) * 100) + " %"
           : quantity.text(figure - limit);
     }
+  }
+
+  /**
+   * What a reason for a miss can be about.
+   *
+   * @param key by which it is found: the crossing's, that the executor is bounded, a parameter, and
+   *     that it is about bytes
+   * @param detail the same, to be read after the crossing's title
+   */
+  record Scope(String key, String detail) {
+
+    private Scope with(String part, String words) {
+      return new Scope(key + "." + part, detail + ", " + words);
+    }
+  }
+
+  /** What the reason for a miss of this may be about, the narrowest first. */
+  List<Scope> scopes() {
+    Scope crossing = new Scope(subject.key(), "");
+    Scope all =
+        subject.contender().equals(Contender.BOUNDED)
+            ? crossing.with(Contender.BOUNDED, "bounded")
+            : crossing;
+    return Stream.concat(
+            subject.params().entrySet().stream()
+                .map(param -> all.with(param.getValue(), param.getKey() + " " + param.getValue())),
+            Stream.of(all))
+        .map(scope -> figure == Figure.ALLOCATED ? scope.with("bytes", "bytes") : scope)
+        .toList();
   }
 
   /** The worst of what was measured of this, whoever called; empty if nothing was. */

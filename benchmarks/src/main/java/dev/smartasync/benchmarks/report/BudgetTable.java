@@ -1,8 +1,8 @@
 package dev.smartasync.benchmarks.report;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Each budget: what is asked, what was measured, the best peer, and a tick or the miss. */
 final class BudgetTable {
@@ -10,7 +10,7 @@ final class BudgetTable {
   private final Results results;
   private final Table table =
       new Table(":crossing", ":at most", "that is", "measured", ":best peer", ":met");
-  private final Set<String> missed = new LinkedHashSet<>();
+  private final List<Budget> missed = new ArrayList<>();
 
   BudgetTable(Results results) {
     this.results = results;
@@ -21,8 +21,8 @@ final class BudgetTable {
     }
   }
 
-  /** The classes that measured a figure that is above a budget. */
-  Set<String> missed() {
+  /** Those that a figure is above. */
+  List<Budget> missed() {
     return missed;
   }
 
@@ -34,7 +34,7 @@ final class BudgetTable {
     }
     Budget.Check check = checked.get();
     if (!check.met()) {
-      missed.add(budget.subject().key());
+      missed.add(budget);
     }
     table.row(
         crossing,

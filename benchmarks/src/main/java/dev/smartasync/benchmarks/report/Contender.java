@@ -20,6 +20,9 @@ record Contender(String label, Side side) {
 
   static final String BY_HAND = "byHand";
   static final String FACADE = "facade";
+  static final String SMART = "smart";
+  static final String PROXY = "proxy";
+  static final String BOUNDED = "bounded";
 
   static final Comparator<Measurement> ORDER =
       Comparator.comparing((Measurement measurement) -> of(measurement.contender()).side())
@@ -33,9 +36,9 @@ record Contender(String label, Side side) {
           Map.entry("byHandPool", new Contender("hand-written, warm pool", Side.BASELINE)),
           Map.entry(FACADE, smartAsync("generated facade")),
           Map.entry("runtime", smartAsync("`SmartRuntime`")),
-          Map.entry("smart", smartAsync("`Smart`")),
-          Map.entry("proxy", smartAsync("`facade(...)`")),
-          Map.entry("bounded", smartAsync("bounded executor")),
+          Map.entry(SMART, smartAsync("`Smart`")),
+          Map.entry(PROXY, smartAsync("`facade(...)`")),
+          Map.entry(BOUNDED, smartAsync("bounded executor")),
           Map.entry("smartAsync", smartAsync("streams")),
           Map.entry("added", new Contender("added", Side.OTHER)),
           Map.entry("firstCrossing", new Contender("added to hand-written", Side.OTHER)),
@@ -54,11 +57,19 @@ record Contender(String label, Side side) {
           Map.entry("kotlin", peer("Kotlin coroutines")),
           Map.entry("rxjava", peer("RxJava")),
           Map.entry("supplyAsync", peer("`supplyAsync`")),
+          Map.entry("JarSize.smartasync", new Contender("the runtime's jar", Side.SMARTASYNC)),
+          Map.entry("JarSize.processor", new Contender("the processor's jar", Side.OTHER)),
+          Map.entry("Publish.byHand", queue("ArrayBlockingQueue", "between two threads, by hand")),
+          Map.entry("BuiltInLoop.byHand", queue("ConcurrentLinkedQueue", "and `unpark`, by hand")),
           Map.entry("join", peer("`join()`")),
           Map.entry("get", peer("`get()`")));
 
   private static Contender smartAsync(String part) {
     return new Contender("**SmartAsync**, " + part, Side.SMARTASYNC);
+  }
+
+  private static Contender queue(String type, String use) {
+    return new Contender("`" + type + "` " + use, Side.BASELINE);
   }
 
   private static Contender peer(String label) {
@@ -69,8 +80,24 @@ record Contender(String label, Side side) {
     return KNOWN.getOrDefault(method, new Contender("`" + method + "`", Side.OTHER));
   }
 
-  /** The label for a plot. */
-  String plain() {
+  /** Who did the work in that crossing, where what is done is not the same in all of them. */
+  static Contender of(Measurement measurement) {
+    return in(measurement.crossing(), measurement.contender());
+  }
+
+  private static Contender in(String crossing, String method) {
+    Contender there = KNOWN.get(crossing + "." + method);
+    return there == null ? of(method) : there;
+  }
+
+  /** What figures of a crossing are divided by, for the head of a column. */
+  static String byHand(String crossing) {
+    Contender there = in(crossing, BY_HAND);
+    return there.equals(of(BY_HAND)) ? "hand-written" : there.label().replaceFirst(" .*", "");
+  }
+
+  /** A label as it is on a plot. */
+  static String plain(String label) {
     return label.replaceAll("[`*]", "");
   }
 }

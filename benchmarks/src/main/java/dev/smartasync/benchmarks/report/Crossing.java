@@ -59,7 +59,8 @@ record Crossing(String title, String text) {
     add(
         "BuiltInLoop",
         "Built-in loop",
-        "The waiting thread is itself the loop that completes the stage.");
+        "The waiting thread is itself the loop that completes the stage. Any thread may post to it; by"
+            + " hand that is a queue of the JDK's, and who posts wakes the thread.");
     add(
         "OffloadSerial",
         "Async → sync, one at a time",
@@ -72,7 +73,9 @@ record Crossing(String title, String text) {
     add(
         "OffloadBlocking",
         "Async → sync, bodies that block",
-        "Many such calls at once, and each body sleeps; time for all of them.");
+        "Many such calls at once, and each body sleeps; time for all of them. Left out are those who"
+            + " would take minutes, since they have few threads for bodies, or but one: `supplyAsync` and"
+            + " Mutiny; of ten thousand calls also Spring's pool, Vert.x and Reactor.");
     add(
         "AwaitHandedOverBurst",
         "Sync → async, handed over to many",
@@ -107,23 +110,27 @@ record Crossing(String title, String text) {
     add(
         "Publish",
         "Blocking stream → async",
-        "What a thread reads, published on demand; for each element.");
+        "What a thread reads, published on demand; for each element. That thread calls the"
+            + " subscriber itself; only by hand each element goes to another thread, through a queue.");
     add(
         "PendingTime",
         "Time of a pending call",
         "So many calls from an event loop, all pending at once, until the last has"
-            + " completed on the loop; for each call. Vert.x hands its results over to that loop from"
-            + " one of its own.");
+            + " completed on the loop; for each call. Hand-written code and the generated facade have a"
+            + " virtual thread for each; the bounded executor and the peers have 256 threads, and all other"
+            + " calls are queued. Vert.x hands its results over to that loop from one of its own.");
     add(
         "PendingHeap",
         "Memory of a pending call",
-        "Heap in use after a collection, while so many are pending; for each call.");
+        "Heap in use after a collection, while so many are pending; for each call. A virtual thread"
+            + " for each or 256 threads and a queue, as for the time.");
     add(
         "LoopGap",
         "Event-loop gap",
         "How long a loop does not come round while the bodies of calls that it makes block: from"
             + " one beat of its heart, due every millisecond, to the next; and how long all"
-            + " calls take together.");
+            + " calls take together. *99 % of gaps* is the longest where there are fewer than a hundred"
+            + " of them; *by time* it is the gap that is not exceeded at 99 % of all moments.");
   }
 
   private static void add(String benchmark, String title, String text) {

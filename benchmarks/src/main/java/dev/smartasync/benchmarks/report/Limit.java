@@ -1,5 +1,6 @@
 package dev.smartasync.benchmarks.report;
 
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -26,10 +27,10 @@ interface Limit {
   }
 
   /** What the same contender takes elsewhere. */
-  static Limit elsewhere(Setting setting, String param, String value) {
+  static Limit elsewhere(Setting setting, Map<String, String> there) {
     return (results, measured, figure) -> {
       TreeMap<String, String> params = new TreeMap<>(measured.params());
-      params.put(param, value);
+      params.putAll(there);
       return results.of(setting, measured.crossing()).stream()
           .filter(other -> other.contender().equals(measured.contender()))
           .filter(other -> other.params().equals(params))

@@ -14,17 +14,20 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and with what a run was made.
  *
  * @param kind quick, full or smoke
  * @param pinned whether there was a way to keep all threads on one processor
+ * @param commit of which code; null where that is not known
  * @param libraries the version of each library on the class path
  */
 public record Machine(
     String kind,
     boolean pinned,
+    @Nullable String commit,
     String date,
     String jdk,
     String system,
@@ -48,12 +51,16 @@ public record Machine(
           "spring-context",
           "vertx-core");
 
-  /** Writes what this machine is into a directory: quick or full, pinned or not, and where to. */
+  /**
+   * Writes what this machine is into a directory: quick or full, pinned or not, where to, and the
+   * commit if there is one.
+   */
   public static void main(String[] arguments) throws IOException {
     Machine here =
         new Machine(
             arguments[0],
             arguments[1].equals("pinned"),
+            arguments.length > 3 && !arguments[3].isEmpty() ? arguments[3] : null,
             LocalDate.now(ZoneOffset.UTC).toString(),
             property("java.vm.name") + " " + property("java.runtime.version"),
             property("os.name")

@@ -1,10 +1,11 @@
 package dev.smartasync.benchmarks.report;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The page: what was asked, what was measured, and with what. */
@@ -17,7 +18,7 @@ final class Page {
   private final StringBuilder text = new StringBuilder();
 
   /**
-   * @param reasons why a budget is missed, by the class that measures it
+   * @param reasons why a budget is missed, by the key of its {@link Budget.Scope}
    * @param plots the path of each plot, from the page, by the class that measured it
    */
   Page(Results results, Machine machine, Map<String, String> reasons, Map<String, String> plots) {
@@ -47,7 +48,9 @@ final class Page {
         "Each figure is the median of JMH's iterations, over all forks, or of a program's rounds."
             + " *Middle half* says between which figures half of them are. *× hand-written* is what it costs relative"
             + " to the best hand-written code; *× facade* what a peer costs relative to the"
-            + " generated facade; *allocated* what it allocates.");
+            + " generated facade, or, where peers have few threads and a queue, *× bounded* relative to the"
+            + " bounded executor, which has as many; *allocated* what it allocates. Where a crossing is measured"
+            + " once more in another way, or with ten times as many calls, some contenders are left out.");
     for (Setting setting :
         List.of(
             Setting.PINNED, Setting.WARM, Setting.ONE_CARRIER, Setting.UNPINNED, Setting.BARE)) {
@@ -65,6 +68,10 @@ final class Page {
     paragraph("## The run");
     Table table = new Table(":run", ":");
     table.row("date", machine.date());
+    String commit = machine.commit();
+    if (commit != null) {
+      table.row("commit", commit);
+    }
     table.row("machine", machine.processor() + ", " + machine.processors() + " processors");
     table.row("system", machine.system());
     table.row("forks", results.forks());
@@ -91,27 +98,34 @@ final class Page {
   private void budgets() {
     paragraph("## Budgets");
     paragraph(
-        "The worst figure of all callers that were measured, "
+        "Of all callers that were measured, "
             + (machine.pinned() ? "pinned, " : "")
-            + "through the generated facade unless it says otherwise.");
+            + "the one whose figure is worst relative to what it may be; through the generated facade"
+            + " unless it says otherwise. Beside warm threads the best peer is the best of the run with their"
+            + " flag and of that without it, since it is of use to no peer.");
     BudgetTable table = new BudgetTable(results);
     paragraph(table.toString());
     if (!table.missed().isEmpty()) {
       paragraph("### Why budgets are missed");
-      for (String crossing : table.missed()) {
-        String reason = reasons.getOrDefault(crossing, "not known yet.");
-        line("- **" + title(crossing) + "**: " + reason);
-      }
+      Set<String> lines = new LinkedHashSet<>();
+      table.missed().forEach(budget -> lines.add("- " + reason(budget)));
+      lines.forEach(this::line);
       line("");
     }
   }
 
-  private String title(String key) {
-    int dot = key.indexOf('.');
-    return dot < 0
-        ? Crossing.of(key).title()
-        : Crossing.of(key.substring(0, dot)).title()
-            + Setting.valueOf(key.substring(dot + 1).toUpperCase(Locale.ROOT)).suffix(machine);
+  private String reason(Budget missed) {
+    Budget.Scope scope =
+        missed.scopes().stream()
+            .filter(known -> reasons.containsKey(known.key()))
+            .findFirst()
+            .orElse(missed.scopes().getFirst());
+    return "**"
+        + Crossing.of(missed.subject().benchmark()).title()
+        + missed.subject().setting().suffix(machine)
+        + scope.detail()
+        + "**: "
+        + reasons.getOrDefault(scope.key(), "not known yet.");
   }
 
   private void section(Setting setting, String crossing) {
@@ -120,7 +134,7 @@ final class Page {
     if (!about.isEmpty()) {
       paragraph(about);
     }
-    paragraph(table(results.of(setting, crossing)).toString());
+    paragraph(table(crossing, results.of(setting, crossing)).toString());
     String plot =
         setting != Setting.PINNED && setting != Setting.PROGRAM ? null : plots.get(crossing);
     if (plot != null) {
@@ -128,28 +142,28 @@ final class Page {
     }
   }
 
-  private Table table(List<Measurement> measurements) {
+  private Table table(String crossing, List<Measurement> measurements) {
     Table table =
         new Table(
             ":contender",
             ":where",
             "median",
             "middle half",
-            "× hand-written",
+            "× " + Contender.byHand(crossing),
             "× facade",
+            "× bounded",
             "allocated");
     measurements.stream()
         .sorted(Comparator.comparing(Params::of).thenComparing(Contender.ORDER))
         .forEach(measured ->
             table.row(
-                Contender.of(measured.contender()).label(),
+                Contender.of(measured).label(),
                 measured.where(),
                 measured.quantity().text(measured.figure()),
                 spread(measured),
                 ratio(measured, Contender.BY_HAND),
-                Contender.of(measured.contender()).side() == Contender.Side.PEER
-                    ? ratio(measured, Contender.FACADE)
-                    : "",
+                ratioOfPeer(measured, Contender.FACADE),
+                ratioOfPeer(measured, Contender.BOUNDED),
                 bytes(measured.allocated())));
     return table;
   }
@@ -160,6 +174,13 @@ final class Page {
         .filter(it -> it.low() < it.high())
         .map(it -> measured.quantity().text(it.low()) + " – " + measured.quantity().text(it.high()))
         .orElse("");
+  }
+
+  private String ratioOfPeer(Measurement measured, String to) {
+    return Contender.of(measured.contender()).side() == Contender.Side.PEER
+            && results.counterpart(measured).equals(to)
+        ? ratio(measured, to)
+        : "";
   }
 
   private String ratio(Measurement measured, String to) {

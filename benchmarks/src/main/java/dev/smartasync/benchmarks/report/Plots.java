@@ -37,7 +37,7 @@ final class Plots {
     for (String crossing : results.crossings(Setting.PINNED)) {
       bars(
           crossing,
-          "× hand-written (less is better)",
+          "× " + Contender.plain(Contender.byHand(crossing)) + " (less is better)",
           OptionalDouble.of(1),
           results.of(Setting.PINNED, crossing).stream()
               .filter(measured -> !measured.contender().equals(Contender.BY_HAND))
@@ -118,7 +118,7 @@ final class Plots {
   }
 
   private static String label(Measurement measured) {
-    return Contender.of(measured.contender()).plain();
+    return Contender.plain(Contender.of(measured).label());
   }
 
   private void write(Chart chart, String crossing) throws IOException {

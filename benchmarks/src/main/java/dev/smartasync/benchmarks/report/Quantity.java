@@ -13,6 +13,9 @@ enum Quantity {
   /** The profiler itself leaves some bytes behind, less than any object has. */
   private static final double PROFILER = 0.5;
 
+  /** What is less, and not nothing, is a share of what was made for many. */
+  private static final double SMALLEST_OBJECT = 16;
+
   private final String units;
   private final double step;
 
@@ -47,7 +50,8 @@ enum Quantity {
 
   /** Whether a figure is within a limit, as far as can be told. */
   boolean within(double figure, double limit) {
-    return figure <= limit + (this == SIZE ? PROFILER : 0);
+    boolean ofWholeObjects = figure < PROFILER || limit >= SMALLEST_OBJECT;
+    return figure <= limit + (this == SIZE && ofWholeObjects ? PROFILER : 0);
   }
 
   /** A figure as it is read: three significant digits and a unit. */

@@ -48,7 +48,7 @@ public final class Report {
     return links;
   }
 
-  /** Why a budget is missed, by the class that measures it. */
+  /** Why a budget is missed, by the key of its {@link Budget.Scope}. */
   static Map<String, String> reasons() throws IOException {
     Properties reasons = new Properties();
     try (Reader file =

@@ -58,15 +58,23 @@ final class Results {
     JsonNode score = jmh.path("scorePercentiles").path("50.0");
     double median = score.isMissingNode() ? entry.path("score").asDouble() : score.asDouble();
     JsonNode allocated = entry.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score");
+    Map<String, String> params = params(entry.path("params"));
     return new Measurement(
         setting,
         names[names.length - 2],
-        names[names.length - 1],
-        params(entry.path("params")),
+        contender(names[names.length - 1], params),
+        params,
         Quantity.of(unit),
         median * Quantity.factor(unit),
         spread(entry).map(it -> it.times(Quantity.factor(unit))),
         allocated.isNumber() ? OptionalDouble.of(allocated.asDouble()) : OptionalDouble.empty());
+  }
+
+  /** Where the parameter says so, it is not the generated facade that makes the crossing. */
+  private static String contender(String method, Map<String, String> params) {
+    String crossing = params.getOrDefault("crossing", method);
+    boolean other = crossing.equals(Contender.SMART) || crossing.equals(Contender.PROXY);
+    return other && method.equals(Contender.FACADE) ? crossing : method;
   }
 
   private static Optional<Spread> spread(JsonNode entry) {
@@ -122,8 +130,20 @@ final class Results {
         .findFirst();
   }
 
-  /** The peer that took least for the same work; to none the warm threads are of use. */
+  /** Who of SmartAsync does the work as a peer does it: with few threads, where there is such. */
+  String counterpart(Measurement peer) {
+    return beside(peer, Contender.BOUNDED).isPresent() ? Contender.BOUNDED : Contender.FACADE;
+  }
+
+  /**
+   * The peer that took least for the same work; to none the warm threads are of use. There is none
+   * beside a thread for each call where peers have few.
+   */
   Optional<Measurement> bestPeer(Measurement measurement, Figure figure) {
+    if (measurement.contender().equals(Contender.FACADE)
+        && beside(measurement, Contender.BOUNDED).isPresent()) {
+      return Optional.empty();
+    }
     return measurements.stream()
         .filter(measurement::isSameWorkAs)
         .filter(m -> Contender.of(m.contender()).side() == Contender.Side.PEER)

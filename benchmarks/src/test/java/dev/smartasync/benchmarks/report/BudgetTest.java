@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,11 +64,26 @@ class BudgetTest {
   void bestPeer() throws IOException {
     measured("facade", "loop", 100);
     measured("byHand", "loop", 10);
-    measured("bounded", "loop", 20);
+    measured("runtime", "loop", 20);
     measured("reactor", "loop", 90);
     measured("vertx", "loop", 80);
 
     assertThat(check(Limit.bestPeer()).limit()).isEqualTo(80);
+  }
+
+  @Test
+  @DisplayName("Where peers have few threads they are peers of the bounded executor only")
+  void peersWithFewThreads() throws IOException {
+    measured("facade", "loop", 100);
+    measured("bounded", "loop", 20);
+    measured("vertx", "loop", 80);
+
+    Files.writeString(directory.resolve("Program.json"), entries.toString());
+    Results results = Results.read(directory);
+    assertThat(SUBJECT.atMost("so much", Limit.bestPeer()).check(results)).isEmpty();
+    assertThat(
+            SUBJECT.contender(Contender.BOUNDED).atMost("so much", Limit.bestPeer()).check(results))
+        .hasValueSatisfying(check -> assertThat(check.limit()).isEqualTo(80));
   }
 
   @Test
@@ -77,9 +93,25 @@ class BudgetTest {
     measured("byHand", "thread", 10);
     measured("facade", "thread", 50);
 
-    Budget.Check check = check(Limit.elsewhere(Setting.PROGRAM, "caller", "thread"));
+    Budget.Check check = check(Limit.elsewhere(Setting.PROGRAM, Map.of("caller", "thread")));
 
     assertThat(check.limit()).isEqualTo(50);
     assertThat(check.measured().where()).isEqualTo("caller loop");
+  }
+
+  @Test
+  @DisplayName(
+      "A reason is looked for by parameter, then by crossing; one for time is none for bytes")
+  void scopes() {
+    Subject warm = SUBJECT.in(Setting.WARM).with("batch", "1000x10");
+
+    assertThat(warm.atMost("so much", Limit.of(1)).scopes())
+        .containsExactly(
+            new Budget.Scope("Crossing.warm.1000x10", ", batch 1000x10"),
+            new Budget.Scope("Crossing.warm", ""));
+    assertThat(warm.allocating("so much", Limit.of(1)).scopes())
+        .containsExactly(
+            new Budget.Scope("Crossing.warm.1000x10.bytes", ", batch 1000x10, bytes"),
+            new Budget.Scope("Crossing.warm.bytes", ", bytes"));
   }
 }

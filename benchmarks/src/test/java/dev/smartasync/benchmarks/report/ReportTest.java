@@ -55,7 +55,7 @@ class ReportTest {
                 .build())
         .run();
     Pending.main(new String[] {directory.toString(), "10", "1"});
-    LoopGap.main(new String[] {directory.toString(), "10"});
+    LoopGap.main(new String[] {directory.toString(), "10", "20", "1"});
     Machine.main(new String[] {"quick", "pinned", directory.toString()});
     Path file = directory.resolve("performance.md");
     Files.createDirectories(directory.resolve("performance"));
@@ -81,14 +81,19 @@ class ReportTest {
   void programs() {
     assertThat(page)
         .contains("### " + Crossing.of("PendingTime").title(), "| pending 10 |")
-        .contains("### " + Crossing.of("LoopGap").title(), "longest gap");
+        .contains("### " + Crossing.of("LoopGap").title(), "longest gap", "99 % of gaps, by time");
   }
 
   @Test
   @DisplayName("Each budget has a line: what was measured, or that it was not")
-  void budgets() {
+  void budgets() throws IOException {
+    Results results = Results.read(directory);
+    assertThat(Budgets.all())
+        .filteredOn(budget -> budget.check(results).isPresent())
+        .extracting(budget -> budget.subject().key())
+        .contains("AwaitReady", "PendingTime");
     for (Budget budget : Budgets.all()) {
-      boolean measured = budget.subject().key().equals("AwaitReady");
+      boolean measured = budget.check(results).isPresent();
       assertThat(page.lines().filter(line -> line.contains("| " + budget.goal() + " |")).toList())
           .as(budget.goal())
           .isNotEmpty()
@@ -120,6 +125,16 @@ class ReportTest {
   }
 
   @Test
+  @DisplayName("The commit is shown where the run has recorded one, and else nothing")
+  void commit(@TempDir Path elsewhere) throws IOException {
+    Machine.main(new String[] {"quick", "pinned", elsewhere.toString(), "0a1b2c"});
+
+    assertThat(Report.page(elsewhere, elsewhere.resolve("performance.md")))
+        .contains("| commit | 0a1b2c |");
+    assertThat(page).doesNotContain("| commit |");
+  }
+
+  @Test
   @DisplayName("A spread is from quartile to quartile, whatever the order")
   void spread() {
     assertThat(Spread.of(new double[] {5, 1, 4, 2, 3})).isEqualTo(new Spread(2, 4));
@@ -142,7 +157,7 @@ class ReportTest {
     Map<String, String> reasons = Report.reasons();
     assertThat(
             Budgets.all().stream()
-                .map(budget -> budget.subject().key())
+                .flatMap(budget -> budget.scopes().stream().map(Budget.Scope::key))
                 .collect(Collectors.toSet()))
         .containsAll(reasons.keySet());
     assertThat(reasons.values())
@@ -159,5 +174,14 @@ class ReportTest {
     assertThat(Quantity.SIZE.text(150 * 1024)).isEqualTo("150 KB");
     assertThat(Quantity.factor("us/op")).isEqualTo(1e3, within(0.0));
     assertThat(Quantity.of("ms/op")).isEqualTo(Quantity.TIME);
+  }
+
+  @Test
+  @DisplayName("Bytes that the profiler leaves behind are no miss; a share of what was made is one")
+  void bytesWithin() {
+    assertThat(Quantity.SIZE.within(0.4, 0)).isTrue();
+    assertThat(Quantity.SIZE.within(24.4, 24)).isTrue();
+    assertThat(Quantity.SIZE.within(24.6, 24)).isFalse();
+    assertThat(Quantity.SIZE.within(0.56, 0.53)).isFalse();
   }
 }
