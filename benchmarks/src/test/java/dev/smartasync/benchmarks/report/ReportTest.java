@@ -71,9 +71,9 @@ class ReportTest {
     assertThat(page)
         .contains("### " + Crossing.of("AwaitReady").title())
         .containsPattern(
-            "\\| \\*\\*SmartAsync\\*\\*, generated facade \\| caller platform \\| [\\d.]+ [nµm]s"
-                + " \\| [\\d.]+ [nµm]s – [\\d.]+ [nµm]s \\| [\\d.]+ \\|  \\|")
-        .containsPattern("\\| `join\\(\\)` \\|.* [nµm]s \\| [\\d.]+ \\| [\\d.]+ \\|");
+            "\\| \\*\\*SmartAsync\\*\\*, generated facade \\| caller platform \\| [\\d.,]+ [nµm]s"
+                + " \\| [\\d.,]+ [nµm]s – [\\d.,]+ [nµm]s \\| [\\d.,]+ \\|  \\|")
+        .containsPattern("\\| `join\\(\\)` \\|.* [nµm]s \\| [\\d.,]+ \\| [\\d.,]+ \\|");
   }
 
   @Test

@@ -119,7 +119,8 @@ final class PendingBodies {
         if (awaited == null) {
           return;
         }
-        Threads.park(this);
+        OffloadedBody<?> next = awaited;
+        Threads.park(this, () -> Boolean.TRUE.equals(waiters.get(current)) || !isPending(next));
         if (Thread.interrupted() && !interrupted) {
           interrupted = true;
           Set<OffloadedBody<?>> left = spared;

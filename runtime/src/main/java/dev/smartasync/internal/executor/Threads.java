@@ -8,6 +8,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * The library's threads. They inherit no thread-locals: what travels from a caller to its body is
@@ -73,19 +74,26 @@ public final class Threads {
     return thread instanceof WarmThread warm ? warm.idOfTurn() : thread.threadId();
   }
 
-  /** Parks the current thread; a pool whose worker it is goes on with another. */
-  public static void park(Object blocker) {
+  /**
+   * Parks the current thread; a pool whose worker it is goes on with another. To start that one may
+   * use up what unparks this thread; so it looks again before it parks.
+   *
+   * @param needless whether what the thread waits for is there; asked after it is interrupted, too
+   */
+  public static void park(Object blocker, BooleanSupplier needless) {
     block(
         new ForkJoinPool.ManagedBlocker() {
           @Override
           public boolean block() {
-            LockSupport.park(blocker);
+            if (!isReleasable()) {
+              LockSupport.park(blocker);
+            }
             return true;
           }
 
           @Override
           public boolean isReleasable() {
-            return false;
+            return Thread.currentThread().isInterrupted() || needless.getAsBoolean();
           }
         });
   }

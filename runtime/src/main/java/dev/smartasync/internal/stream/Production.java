@@ -308,7 +308,7 @@ final class Production<T> implements Flow.Subscription {
         if (Thread.interrupted() && subscriber != null) {
           throw interrupted();
         }
-        Threads.park(this);
+        Threads.park(this, () -> !needed.getAsBoolean() || subscriber == null);
       }
     } finally {
       parked = null;

@@ -154,8 +154,8 @@ record Mutation(String bug, String file, String from, String to, String test) {
           new Mutation(
               "57. A deadline waits for the user's executor",
               "engine/OffloadedBody.java",
-              "Clock.at(extras.deadline, this::expire);",
-              "Clock.at(extras.deadline, () -> executor.execute(this::expire));",
+              "Clock.at(extras.deadline, this::expire)",
+              "Clock.at(extras.deadline, () -> executor.execute(this::expire))",
               "conformance.TimeoutTest"),
           new Mutation(
               "58. The worker keeps the caller's context",
