@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * A running body's place in its call tree, and what below it waits for a thread of its executor.
  *
  * <p>A body that is submitted while another runs on the same thread is below that one. Where some
- * body above it runs on the same executor, it is listed with the nearest such, its host, until
- * somebody starts it; where its host ends before that, with the next host. All branches of a tree
- * share the lock of the root. A branch holds nothing of its body once that has ended, and points
- * past those that had ended before it: an endless chain of bodies is no endless chain of branches.
+ * body above it runs on the same executor, it is listed with the nearest such, its host, or with
+ * what runs on top of that on the host's thread, until somebody starts it; where that ends before,
+ * with the next. All branches of a tree share the lock of the root. A branch holds nothing of its
+ * body once that has ended, and points past those that had ended before it: an endless chain of
+ * bodies is no endless chain of branches.
  *
  * <p>A tree also has a thread at its root, to which bodies can be bound ({@link
  * dev.smartasync.SmartAsync#CALLER}): that of the first call in it on a thread that may block.
@@ -260,27 +261,38 @@ final class Branch extends ReentrantLock {
 
   /** Ends this branch: the next host above takes over what it has not started. */
   void end() {
-    CompletableFuture<?> told = null;
+    List<CompletableFuture<?>> told = List.of();
     Set<Submission> lost = Set.of();
     tree.lock();
     try {
       ended = true;
       body = null;
       above = running(above);
-      Branch host = host(above, executor);
       if (unstarted != null && caller != null) {
         lost = boundTo(caller, unstarted);
         unstarted.removeAll(lost);
       }
-      if (unstarted != null && host != null && !unstarted.isEmpty()) {
-        told = host.list(unstarted);
+      if (unstarted != null) {
+        told = handOn(unstarted);
       }
       unstarted = null;
     } finally {
       tree.unlock();
     }
-    tell(told);
+    told.forEach(Branch::tell);
     lost.forEach(Branch::drop);
+  }
+
+  private List<CompletableFuture<?>> handOn(Set<Submission> unstarted) {
+    List<CompletableFuture<?>> told = new ArrayList<>();
+    for (Submission each : unstarted) {
+      Branch host = host(above, each.executor);
+      CompletableFuture<?> waiting = host == null ? null : host.list(each);
+      if (waiting != null) {
+        told.add(waiting);
+      }
+    }
+    return told;
   }
 
   @SuppressWarnings("ReferenceEquality") // the very caller
@@ -319,7 +331,7 @@ final class Branch extends ReentrantLock {
     try {
       Branch host = host(this, on);
       if (host != null) {
-        told = host.list(Set.of(added));
+        told = host.list(added);
       } else if (on instanceof CallerThread) {
         throw callerIsGone(on);
       }
@@ -431,11 +443,11 @@ final class Branch extends ReentrantLock {
     }
   }
 
-  private @Nullable CompletableFuture<?> list(Set<Submission> bodies) {
+  private @Nullable CompletableFuture<?> list(Submission added) {
     if (unstarted == null) {
       unstarted = new LinkedHashSet<>();
     }
-    unstarted.addAll(bodies);
+    unstarted.add(added);
     LockSupport.unpark(loop);
     CompletableFuture<?> told = arrival;
     arrival = null;
@@ -454,7 +466,32 @@ final class Branch extends ReentrantLock {
     while (branch != null && branch.executor != executor && branch.caller != executor) {
       branch = running(branch.above);
     }
-    return branch;
+    return branch == null ? null : onTopOf(branch, from);
+  }
+
+  /**
+   * Returns the branch between the two, from below, whose body is the last to run on the host's
+   * thread: only that one's wait can start anything there.
+   */
+  @SuppressWarnings("ReferenceEquality") // the very branch
+  private static Branch onTopOf(Branch host, @Nullable Branch from) {
+    Thread thread = host.thread();
+    if (thread != null) {
+      for (Branch branch = running(from);
+          branch != null && branch != host;
+          branch = running(branch.above)) {
+        if (branch.body != null && branch.body.runsOn(thread)) {
+          return branch;
+        }
+      }
+    }
+    return host;
+  }
+
+  private @Nullable Thread thread() {
+    Submission running = body;
+    CallerThread root = caller;
+    return running != null ? running.worker() : root == null ? null : root.thread();
   }
 
   private static @Nullable Branch running(@Nullable Branch from) {

@@ -54,6 +54,9 @@ class NestedOffloadTest {
     }),
     THREE_DEEP(r -> r.offload("db", () -> db(r, 1).join() + 1).join()),
     THROUGH_THE_DEFAULT(r -> r.offload(() -> db(r, 2).join()).join()),
+    THROUGH_ITS_OWN_THREAD(r -> r.offload("direct", () -> db(r, 2).join()).join()),
+    TWICE_THROUGH_ITS_OWN_THREAD(
+        r -> r.offload("direct", () -> db(r, 1).join() + db(r, 1).join()).join()),
     ON_A_LOOP(r -> r.run(() -> db(r, 2)));
 
     @SuppressWarnings("ImmutableEnumChecker") // captures nothing
@@ -76,7 +79,8 @@ class NestedOffloadTest {
   private static <T> T on(Kind kind, Body<T> body) throws Exception {
     ExecutorService executor = kind.executor.get();
     try {
-      SmartRuntime runtime = SmartRuntime.builder().executor("db", executor).build();
+      SmartRuntime runtime =
+          SmartRuntime.builder().executor("db", executor).executor("direct", Runnable::run).build();
       return Waiting.value(runtime.offload("db", () -> body.call(runtime)));
     } finally {
       executor.shutdownNow();
