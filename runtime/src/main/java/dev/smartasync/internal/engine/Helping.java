@@ -102,9 +102,15 @@ public final class Helping {
       if (left <= 0) {
         return;
       }
-      Submission next = branch == null ? null : branch.poll();
-      if (next != null && branch != null) {
-        run(next, branch);
+      if (branch != null && branch.hasUnstarted()) {
+        int interruptedBefore = interrupted(branch).size();
+        if (Thread.interrupted()) { // by one of those, which the next body is not to take
+          throw new InterruptedException();
+        }
+        Submission next = branch.poll();
+        if (next != null) {
+          run(next, branch, interruptedBefore);
+        }
       } else {
         boolean settled = wait == null || wait.check();
         boolean patient = settled && starving == null;
@@ -114,7 +120,7 @@ public final class Helping {
           wait.wakes();
         }
         if (!woken && starving != null) {
-          runHere(starving);
+          starving.run();
           starving = null;
         }
       }
@@ -132,7 +138,7 @@ public final class Helping {
     }
     branch.wake(thread);
     Submission next = branch.poll();
-    return next == null ? null : () -> run(next, branch);
+    return next == null ? null : () -> run(next, branch, interrupted(branch).size());
   }
 
   private static boolean mayRun(Branch branch) {
@@ -140,8 +146,14 @@ public final class Helping {
     return body == null || body.mayBlockHere();
   }
 
-  private static void run(Submission next, Branch branch) {
-    int before = branch.interrupted().size();
+  /** Returns the bodies on the current thread that a cancel has interrupted, not merely will. */
+  private static List<Submission> interrupted(Branch branch) {
+    List<Submission> interrupted = branch.interrupted();
+    interrupted.forEach(Submission::awaitInterrupt);
+    return interrupted;
+  }
+
+  private static void run(Submission next, Branch branch, int interruptedBefore) {
     next.unqueue();
     try {
       next.run();
@@ -149,20 +161,9 @@ public final class Helping {
       Threads.uncaught(failure);
     }
     List<Submission> interrupted = branch.interrupted();
-    if (interrupted.size() > before) {
+    if (interrupted.size() > interruptedBefore) {
       interrupted.forEach(Submission::interruptAgain);
     }
-  }
-
-  /**
-   * Runs a body that got no carrier. A busy machine can use up the patience before this thread has
-   * parked, and so has let its own carrier go: now it does. For a body that runs here may wait for
-   * what only a wait below it on the stack can start.
-   */
-  @SuppressWarnings("ThreadPriorityCheck") // where it is not rescheduled it goes on, as it may
-  private static void runHere(Submission starving) {
-    Thread.yield();
-    starving.run();
   }
 
   /** Waits until the future is done or a body arrives; returns false if the time is over first. */

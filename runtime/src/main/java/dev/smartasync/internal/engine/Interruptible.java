@@ -168,6 +168,13 @@ abstract class Interruptible extends PendingBodies.Link {
     return false;
   }
 
+  /** Waits until the interrupt of a cancel that has been here has landed. */
+  final void awaitInterrupt() {
+    if (phase instanceof Interrupt interrupt) {
+      Interrupt unused = landed(interrupt);
+    }
+  }
+
   /**
    * Sets the flag again, on the body's thread, where another body there has taken the cancel's
    * interrupt for its own, or cleared the flag that the cancel had found set.

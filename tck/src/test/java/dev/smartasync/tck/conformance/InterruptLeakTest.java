@@ -98,6 +98,47 @@ class InterruptLeakTest {
     }
   }
 
+  @Test
+  @DisplayName(
+      "37. A cancel that is under way reaches who waits, not what its thread would run next")
+  void interruptUnderWay() throws Exception {
+    AtomicBoolean underWay = new AtomicBoolean();
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    CompletableFuture<Throwable> seen = new CompletableFuture<>();
+    try (SlowlyInterrupted worker = new SlowlyInterrupted(() -> underWay.set(true));
+        SmartRuntime runtime = SmartRuntime.builder().defaultExecutor(worker).build()) {
+      CompletableFuture<Void> waiting =
+          runtime.offload(() -> {
+            started.countDown();
+            spinUntil(underWay);
+            CompletableFuture<Void> below = runtime.offload(() -> swallowUntil(release));
+            try {
+              runtime.await(below.thenCompose(done -> new CompletableFuture<>()));
+            } catch (CancellationException cancelled) {
+              seen.complete(cancelled);
+            }
+          });
+      Waiting.open(started);
+      waiting.cancel(true);
+
+      assertThat(Waiting.value(seen)).hasMessageContaining("interrupted while waiting");
+      release.countDown();
+    }
+  }
+
+  private static void swallowUntil(CountDownLatch release) {
+    boolean open = false;
+    while (!open) {
+      try {
+        Waiting.open(release);
+        open = true;
+      } catch (InterruptedException e) {
+        // Swallowed.
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   @DisplayName("40. An interrupt that was there before the body is there after it")
