@@ -226,8 +226,8 @@ record Mutation(String bug, String file, String from, String to, String test) {
           new Mutation(
               "74. A loop on a pool's only worker keeps the pool from running others",
               "loop/BuiltInLoop.java",
-              "ForkJoinPool.managedBlock(this);",
-              "while (!isReleasable() && !block()) {}\n      ForkJoinPool.managedBlock(this);",
+              "Threads.block(this);",
+              "while (!isReleasable() && !block()) {}",
               "conformance.WaitTest"),
           new Mutation(
               "75. Callbacks of a stopped executor run under its lock",
