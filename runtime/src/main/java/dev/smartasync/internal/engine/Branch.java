@@ -59,6 +59,7 @@ final class Branch extends ReentrantLock {
   private transient @Nullable Submission body;
   private transient @Nullable Set<Submission> unstarted;
   private transient @Nullable CompletableFuture<@Nullable Void> arrival;
+  private transient @Nullable Pause pause; // of this branch's thread alone, until the branch ends
   private transient @Nullable Thread loop;
   private transient boolean ended;
 
@@ -267,6 +268,7 @@ final class Branch extends ReentrantLock {
     try {
       ended = true;
       body = null;
+      pause = null;
       above = running(above);
       if (unstarted != null && caller != null) {
         lost = boundTo(caller, unstarted);
@@ -379,8 +381,46 @@ final class Branch extends ReentrantLock {
     }
   }
 
-  /** Returns a future that completes when there is something to {@link #poll}. */
-  CompletableFuture<@Nullable Void> arrival() {
+  /** What the branch's thread has waited for last. */
+  private record Pause(
+      CompletableFuture<?> awaited,
+      CompletableFuture<?> arrival,
+      CompletableFuture<Object> either) {}
+
+  /**
+   * Returns a future that completes when there is something to {@link #poll}, or when the given one
+   * does. A body that asks again and again gets the same one: else what it waits for would gather
+   * callbacks, and the branch would keep what it no longer waits for.
+   */
+  @SuppressWarnings("ReferenceEquality") // the very futures
+  CompletableFuture<?> arrivalOr(CompletableFuture<?> awaited) {
+    Pause last = pause;
+    if (last != null && !last.either.isDone()) {
+      if (last.awaited == awaited) {
+        return last.either;
+      }
+      forget(last);
+    }
+    CompletableFuture<?> next = arrival();
+    Pause made = new Pause(awaited, next, CompletableFuture.anyOf(awaited, next));
+    pause = made;
+    return made.either;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very future
+  private void forget(Pause last) {
+    tree.lock();
+    try {
+      if (arrival == last.arrival) {
+        arrival = null;
+      }
+    } finally {
+      tree.unlock();
+    }
+    last.either.complete(last); // a dead callback, which goes when the future clears up
+  }
+
+  private CompletableFuture<@Nullable Void> arrival() {
     tree.lock();
     try {
       if (unstarted != null && !unstarted.isEmpty()) {

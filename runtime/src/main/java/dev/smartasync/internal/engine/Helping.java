@@ -120,7 +120,11 @@ public final class Helping {
           wait.wakes();
         }
         if (!woken && starving != null) {
-          starving.run();
+          if (branch == null) {
+            starving.run();
+          } else {
+            run(starving, branch, interrupted(branch).size());
+          }
           starving = null;
         }
       }
@@ -170,8 +174,10 @@ public final class Helping {
   private static boolean park(
       CompletableFuture<?> awaited, @Nullable Branch branch, boolean holdsContext, long nanos)
       throws InterruptedException {
-    CompletableFuture<?> arrival = branch == null ? new CompletableFuture<>() : branch.arrival();
-    CompletableFuture<?> either = CompletableFuture.anyOf(awaited, arrival);
+    CompletableFuture<?> either =
+        branch == null
+            ? CompletableFuture.anyOf(awaited, new CompletableFuture<>())
+            : branch.arrivalOr(awaited);
     if (holdsContext) {
       CompletableFuture<Boolean> end = either.handle((value, failure) -> true);
       SuspendableThreads.suspendUntil(

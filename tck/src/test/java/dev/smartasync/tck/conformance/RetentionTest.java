@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,38 @@ class RetentionTest {
   void timerOfAStage() throws Exception {
     Collected value = settle(patient);
     assertThat(value.soon()).isTrue();
+  }
+
+  @Test
+  @DisplayName("98. Nor do waits that are given up, in the future that they were for")
+  void polling() throws Exception {
+    try (ExecutorService bounded = SmartExecutors.bounded("bounded", 1, 0);
+        SmartRuntime runtime = SmartRuntime.builder().executor("bounded", bounded).build()) {
+      Smart<String> one = runtime.callAsync(CompletableFuture::new);
+      Smart<String> other = runtime.callAsync(CompletableFuture::new);
+      CompletableFuture<Void> polling =
+          runtime.offload(
+              "bounded",
+              () -> {
+                for (int i = 0; i < 1_000; i++) {
+                  givenUp(one);
+                }
+                givenUp(other);
+              });
+      Waiting.value(polling);
+
+      assertThat(one.getNumberOfDependents()).isLessThan(10);
+      assertThat(other.getNumberOfDependents()).isLessThan(10);
+    }
+  }
+
+  private static void givenUp(Smart<String> future) throws Exception {
+    try {
+      future.get(10_000, TimeUnit.NANOSECONDS);
+      throw new AssertionError("there is no value");
+    } catch (TimeoutException e) {
+      // As it is to be.
+    }
   }
 
   private static Collected settle(SmartRuntime runtime) throws Exception {
