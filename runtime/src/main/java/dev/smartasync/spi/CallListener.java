@@ -30,7 +30,8 @@ public interface CallListener {
 
   /**
    * Something failed that no caller will see: a body that fails after its call was cancelled or
-   * timed out, a detector that threw, a context that could not be put back.
+   * timed out, a detector that threw, a context that could not be put back, or one that a body left
+   * on its thread, where leaks are looked for.
    *
    * @param what what failed, in words
    * @param failure the failure

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 /** Context that a body leaves on its worker is reported. */
 class LeakCheckTest {
 
-  private static final ThreadLocal<@Nullable String> USER = new ThreadLocal<>();
-
   // tag::leaky[]
+  static final ThreadLocal<@Nullable String> USER = new ThreadLocal<>();
+
   /** Says what a thread carries; its scope forgets to take that off again. */
   static final class UserPropagator implements ContextPropagator {
     @Override
@@ -37,8 +37,8 @@ class LeakCheckTest {
 
   @Test
   void leaksAreReported() {
-    USER.set("ada");
     // tag::leaks[]
+    USER.set("ada");
     List<String> leaks = new CopyOnWriteArrayList<>();
     CallListener listener =
         new CallListener() {
