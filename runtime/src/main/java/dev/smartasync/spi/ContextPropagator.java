@@ -25,8 +25,8 @@ public interface ContextPropagator {
   /**
    * Returns what the current thread carries of this context, to be compared by {@code equals}: on a
    * worker it has to be the same before and after a body. Only asked where leaks are looked for;
-   * see {@link dev.smartasync.SmartRuntime.Builder#leakCheck}. What it throws is reported to the {@link
-   * CallListener}; the body's outcome stands.
+   * see {@link dev.smartasync.SmartRuntime.Builder#leakCheck}. What it throws is reported to the
+   * {@link CallListener}; the body's outcome stands.
    *
    * @return what the thread carries; always null, as by default, is not checked
    */

@@ -107,15 +107,22 @@ final class VertxThreads implements ThreadFamily {
   /** The Vert.x that this library's own class loader sees, whose handlers need no proxy. */
   private static final class Linked {
     private static final ClassLoader LOADER = VertxThreads.class.getClassLoader();
-    private static final @Nullable Class<?> HANDLER =
-        Handles.sibling(LOADER, "io.vertx.core.Handler");
-    private static final @Nullable MethodHandle NEW_TASK = newTask();
+    private static final @Nullable Class<?> TASK = task();
+    private static final @Nullable Class<?> HANDLER = TASK == null ? null : TASK.getInterfaces()[0];
+    private static final @Nullable MethodHandle NEW_TASK = TASK == null ? null : newTask(TASK);
 
     private Linked() {}
 
-    private static @Nullable MethodHandle newTask() {
+    private static @Nullable Class<?> task() {
       try {
-        Class<?> task = Class.forName("dev.smartasync.vertx.ContextTask", false, LOADER);
+        return Class.forName("dev.smartasync.vertx.ContextTask", false, LOADER);
+      } catch (ClassNotFoundException | LinkageError absent) { // or of no use
+        return null;
+      }
+    }
+
+    private static @Nullable MethodHandle newTask(Class<?> task) {
+      try {
         return MethodHandles.privateLookupIn(task, MethodHandles.lookup())
             .findConstructor(task, methodType(void.class, Runnable.class))
             .asType(methodType(Object.class, Runnable.class));

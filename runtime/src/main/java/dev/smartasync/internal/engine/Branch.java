@@ -270,11 +270,9 @@ final class Branch extends ReentrantLock {
       body = null;
       pause = null;
       above = running(above);
-      if (unstarted != null && caller != null) {
-        lost = boundTo(caller, unstarted);
-        unstarted.removeAll(lost);
-      }
       if (unstarted != null) {
+        lost = withoutHost(unstarted);
+        unstarted.removeAll(lost);
         told = handOn(unstarted);
       }
       unstarted = null;
@@ -288,7 +286,7 @@ final class Branch extends ReentrantLock {
   private List<CompletableFuture<?>> handOn(Set<Submission> unstarted) {
     List<CompletableFuture<?>> told = new ArrayList<>();
     for (Submission each : unstarted) {
-      Branch host = host(above, each.executor);
+      Branch host = host(each.above(), each.executor);
       CompletableFuture<?> waiting = host == null ? null : host.list(each);
       if (waiting != null) {
         told.add(waiting);
@@ -297,10 +295,11 @@ final class Branch extends ReentrantLock {
     return told;
   }
 
-  @SuppressWarnings("ReferenceEquality") // the very caller
-  private static Set<Submission> boundTo(CallerThread caller, Set<Submission> unstarted) {
+  /** Returns what is bound to a caller that starts nothing any more: no queue has it either. */
+  private static Set<Submission> withoutHost(Set<Submission> unstarted) {
     Set<Submission> bound = new LinkedHashSet<>(unstarted);
-    bound.removeIf(each -> each.executor != caller);
+    bound.removeIf(each ->
+        !(each.executor instanceof CallerThread) || host(each.above(), each.executor) != null);
     return bound;
   }
 
@@ -461,6 +460,19 @@ final class Branch extends ReentrantLock {
       tree.unlock();
     }
     return interrupted;
+  }
+
+  /**
+   * Has the bodies on the current thread see a cancel's interrupt that came while another ran on
+   * top of them, which may have taken it for its own.
+   *
+   * @param before how many were interrupted before that
+   */
+  void interruptAgain(int before) {
+    List<Submission> interrupted = interrupted();
+    if (interrupted.size() > before) {
+      interrupted.forEach(Submission::interruptAgain);
+    }
   }
 
   /** Returns the body while it runs, or null. */

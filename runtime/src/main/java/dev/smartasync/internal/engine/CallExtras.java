@@ -52,8 +52,10 @@ final class CallExtras {
 
   /** Notes the timer of what comes after the deadline, instead of that one's. */
   void expiresAtLastBy(Future<?> timer) {
-    forgetExpiry(); // which is another's where the deadline is
-    expiry = timer;
+    Future<?> before = (Future<?>) EXPIRY.getAndSet(this, timer);
+    if (before != null) {
+      before.cancel(false);
+    }
   }
 
   /** Takes the timer back. */

@@ -23,22 +23,23 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Nothing foreign runs.</b> A body has a host only above itself: what a waiting body runs
  *       was submitted by itself or by what it submitted, directly or not. Its siblings, which may
  *       wait for it, and other trees are not in its list.
- *   <li><b>No permit is exceeded.</b> A host runs on the executor of what is in its list, or on
- *       top of the wait of a body that does, on that one's thread: so its thread holds a permit of
- *       it. While it runs another body it does nothing else, so under
- *       each permit one body runs and those below it on the stack wait. A body starts once, whoever
- *       starts it, and leaves the executor's queue where that lets it.
+ *   <li><b>No permit is exceeded.</b> A host runs on the executor of what is in its list, or on top
+ *       of the wait of a body that does, on that one's thread: so its thread holds a permit of it.
+ *       While it runs another body it does nothing else, so under each permit one body runs and
+ *       those below it on the stack wait. A body starts once, whoever starts it, and leaves the
+ *       executor's queue where that lets it.
  *   <li><b>It makes progress.</b> Let all permits be held by bodies that wait here. Each unstarted
  *       body of theirs has the nearest of them, or what runs on top of that one's wait, as its
- *       host, which starts it: now, or when what it runs meanwhile has ended. Oldest first is the order of the queue, so what would
- *       come before a body in the queue does so here. Where a host ends without having started what
- *       it hosts, the next host above takes over its list; where it held a permit, it gives that
- *       back.
+ *       host, which starts it: now, or when what it runs meanwhile has ended. Oldest first is the
+ *       order of the queue, so what would come before a body in the queue does so here. Where a
+ *       host ends without having started what it hosts, the next host above takes over its list;
+ *       where it held a permit, it gives that back.
  * </ul>
  *
  * <p>Out of reach are waits that are not ours ({@code allOf(...).join()}, a latch); a body that
- * waits for one above it, or for another tree's, unless {@link Wait} knows that it would never end; and a wait limit, while
- * a body runs that does not react to being cancelled.
+ * waits for one above it, for another tree's, or for what another body below its host has submitted
+ * and only that host could start, unless {@link Wait} knows that it would never end; and a wait
+ * limit, while a body runs that does not react to being cancelled.
  *
  * <p>A virtual thread of a framework that holds a context lets go of that while it waits (see
  * {@link SuspendableThreads}), whatever it waits for.
@@ -121,10 +122,14 @@ public final class Helping {
           wait.wakes();
         }
         if (!woken && starving != null) {
+          int interruptedBefore = branch == null ? 0 : interrupted(branch).size();
+          if (Thread.interrupted()) {
+            throw new InterruptedException();
+          }
           if (branch == null) {
             starving.run();
           } else {
-            run(starving, branch, interrupted(branch).size());
+            run(starving, branch, interruptedBefore);
           }
           starving = null;
         }
@@ -142,8 +147,9 @@ public final class Helping {
       return null;
     }
     branch.wake(thread);
-    Submission next = branch.poll();
-    return next == null ? null : () -> run(next, branch, interrupted(branch).size());
+    int interruptedBefore = branch.hasUnstarted() ? interrupted(branch).size() : 0;
+    Submission next = thread.isInterrupted() ? null : branch.poll();
+    return next == null ? null : () -> run(next, branch, interruptedBefore);
   }
 
   private static boolean mayRun(Branch branch) {
@@ -165,10 +171,7 @@ public final class Helping {
     } catch (Throwable failure) {
       Threads.uncaught(failure);
     }
-    List<Submission> interrupted = branch.interrupted();
-    if (interrupted.size() > interruptedBefore) {
-      interrupted.forEach(Submission::interruptAgain);
-    }
+    branch.interruptAgain(interruptedBefore);
   }
 
   /** Waits until the future is done or a body arrives; returns false if the time is over first. */

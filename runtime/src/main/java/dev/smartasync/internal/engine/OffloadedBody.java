@@ -102,6 +102,7 @@ final class OffloadedBody<T extends @Nullable Object> extends Delivery<T> implem
     }
     claimed();
     Branch before = enterBranch();
+    int interruptedBefore = before == null ? 0 : before.interrupted().size();
     Wait below = Wait.underBody();
     try {
       Object result = call();
@@ -121,6 +122,9 @@ final class OffloadedBody<T extends @Nullable Object> extends Delivery<T> implem
       leave();
       pending().remove(this);
       forgetSource();
+      if (before != null) {
+        before.interruptAgain(interruptedBefore);
+      }
     }
   }
 

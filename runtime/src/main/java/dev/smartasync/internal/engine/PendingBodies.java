@@ -120,7 +120,7 @@ final class PendingBodies {
           return;
         }
         OffloadedBody<?> next = awaited;
-        Threads.park(this, () -> Boolean.TRUE.equals(waiters.get(current)) || !isPending(next));
+        Threads.park(this, () -> !isPending(next) || Boolean.TRUE.equals(waiters.get(current)));
         if (Thread.interrupted() && !interrupted) {
           interrupted = true;
           Set<OffloadedBody<?>> left = spared;
