@@ -262,8 +262,8 @@ final class Branch extends ReentrantLock {
 
   /** Ends this branch: the next host above takes over what it has not started. */
   void end() {
-    List<CompletableFuture<?>> told = List.of();
-    Set<Submission> lost = Set.of();
+    List<CompletableFuture<?>> told = new ArrayList<>();
+    List<Submission> lost = new ArrayList<>();
     tree.lock();
     try {
       ended = true;
@@ -271,9 +271,7 @@ final class Branch extends ReentrantLock {
       pause = null;
       above = running(above);
       if (unstarted != null) {
-        lost = withoutHost(unstarted);
-        unstarted.removeAll(lost);
-        told = handOn(unstarted);
+        unstarted.forEach(each -> handOn(each, told, lost));
       }
       unstarted = null;
     } finally {
@@ -283,24 +281,16 @@ final class Branch extends ReentrantLock {
     lost.forEach(Branch::drop);
   }
 
-  private List<CompletableFuture<?>> handOn(Set<Submission> unstarted) {
-    List<CompletableFuture<?>> told = new ArrayList<>();
-    for (Submission each : unstarted) {
-      Branch host = host(each.above(), each.executor);
-      CompletableFuture<?> waiting = host == null ? null : host.list(each);
-      if (waiting != null) {
-        told.add(waiting);
-      }
+  /** What is bound to a caller that starts nothing any more is lost: no queue has it either. */
+  private static void handOn(
+      Submission each, List<CompletableFuture<?>> told, List<Submission> lost) {
+    Branch host = host(each.above(), each.executor);
+    CompletableFuture<?> waiting = host == null ? null : host.list(each);
+    if (waiting != null) {
+      told.add(waiting);
+    } else if (host == null && each.executor instanceof CallerThread) {
+      lost.add(each);
     }
-    return told;
-  }
-
-  /** Returns what is bound to a caller that starts nothing any more: no queue has it either. */
-  private static Set<Submission> withoutHost(Set<Submission> unstarted) {
-    Set<Submission> bound = new LinkedHashSet<>(unstarted);
-    bound.removeIf(each ->
-        !(each.executor instanceof CallerThread) || host(each.above(), each.executor) != null);
-    return bound;
   }
 
   private static void drop(Submission unstarted) {
